@@ -1,0 +1,92 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace LongAn.Workflows.Feel;
+
+/// <summary>A context of FEEL: entries by name, in the order given; compared by content without regard to order.</summary>
+[JsonConverter(typeof(ContextJsonConverter))]
+public sealed record ContextValue : Value, IReadOnlyCollection<KeyValuePair<string, Value>>
+{
+    private readonly Sequence<KeyValuePair<string, Value>> _entries;
+
+    /// <summary>A context of the given entries; a later entry of the same name replaces an earlier one in its place.</summary>
+    public ContextValue(IEnumerable<KeyValuePair<string, Value>> entries)
+    {
+        var list = new List<KeyValuePair<string, Value>>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (places.TryGetValue(entry.Key, out var place))
+            {
+                list[place] = entry;
+            }
+            else
+            {
+                places.Add(entry.Key, list.Count);
+                list.Add(entry);
+            }
+        }
+
+        _entries = list.ToSequence();
+    }
+
+    /// <summary>A context without entries.</summary>
+    public static ContextValue Empty { get; } = new([]);
+
+    /// <summary>Number of entries.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>The value of an entry, or null of .NET when there is no such entry.</summary>
+    public Value? this[string name] => TryGet(name, out var value) ? value : null;
+
+    /// <summary>Looks an entry up by its exact name.</summary>
+    public bool TryGet(string name, [NotNullWhen(true)] out Value? value)
+    {
+        foreach (var entry in _entries)
+        {
+            if (string.Equals(entry.Key, name, StringComparison.Ordinal))
+            {
+                value = entry.Value;
+                return true;
+            }
+        }
+
+        value = null;
+        return false;
+    }
+
+    /// <summary>The context with one entry set.</summary>
+    public ContextValue With(string name, Value value) => new([.. _entries, new(name, value)]);
+
+    /// <summary>The context with entries of another one laid over it.</summary>
+    public ContextValue With(ContextValue other) => new([.. _entries, .. other._entries]);
+
+    /// <inheritdoc/>
+    public bool Equals(ContextValue? other)
+    {
+        if (other is null || other.Count != Count)
+            return false;
+        foreach (var entry in _entries)
+        {
+            if (!other.TryGet(entry.Key, out var value) || !value.Equals(entry.Value))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = 0;
+        foreach (var entry in _entries)
+            hash ^= HashCode.Combine(StringComparer.Ordinal.GetHashCode(entry.Key), entry.Value);
+        return hash;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, Value>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, Value>>)_entries).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+
+namespace LongAn.Workflows.Feel;
+
+/// <summary>A value of FEEL (DMN 1.5, 10.3.2): immutable, compared by content.</summary>
+[JsonConverter(typeof(ValueJsonConverter))]
+public abstract record Value
+{
+    private protected Value()
+    {
+    }
+
+    /// <summary>The null of FEEL.</summary>
+    public static Value Null => NullValue.Instance;
+
+    /// <summary>A boolean.</summary>
+    public static Value Of(bool value) => value ? BooleanValue.True : BooleanValue.False;
+
+    /// <summary>A number.</summary>
+    public static Value Of(decimal value) => new NumberValue(value);
+
+    /// <summary>A text, or null.</summary>
+    public static Value Of(string? value) => value is null ? Null : new TextValue(value);
+
+    /// <summary>A date.</summary>
+    public static Value Of(LocalDate value) => new DateValue(value);
+
+    /// <summary>A list.</summary>
+    public static Value Of(params IEnumerable<Value> items) => new ListValue(items.ToSequence());
+}
+
+/// <summary>The null of FEEL.</summary>
+public sealed record NullValue : Value
+{
+    private NullValue()
+    {
+    }
+
+    internal static NullValue Instance { get; } = new();
+}
+
+/// <summary>True or false.</summary>
+public sealed record BooleanValue : Value
+{
+    private BooleanValue(bool value) => Value = value;
+
+    /// <summary>The value.</summary>
+    public bool Value { get; }
+
+    internal static BooleanValue True { get; } = new(true);
+
+    internal static BooleanValue False { get; } = new(false);
+}
+
+/// <summary>A decimal number. The standard asks for 34 digits; <see cref="decimal"/> has 28 to 29.</summary>
+public sealed record NumberValue(decimal Value) : Value;
+
+/// <summary>A text.</summary>
+public sealed record TextValue(string Value) : Value;
+
+/// <summary>A calendar date without time.</summary>
+public sealed record DateValue(LocalDate Value) : Value;
+
+/// <summary>A list; items may be of different kinds.</summary>
+public sealed record ListValue(Sequence<Value> Items) : Value;

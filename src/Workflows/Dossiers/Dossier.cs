@@ -1,0 +1,180 @@
+using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Calendars;
+using LongAn.Workflows.Execution;
+using LongAn.Workflows.Feel;
+using NodaTime;
+
+namespace LongAn.Workflows.Dossiers;
+
+/// <summary>A dossier as it stands: nothing but what its journal says.</summary>
+public sealed record Dossier
+{
+    /// <summary>A dossier of which nothing is known yet: the state before the first event.</summary>
+    public static Dossier None { get; } = new();
+
+    /// <summary>Number of events so far: the sequence of the last one, 0 before the first.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>When the last event was recorded.</summary>
+    public Instant LastRecordedAt { get; init; }
+
+    /// <summary>Identity.</summary>
+    public DossierId Id { get; init; }
+
+    /// <summary>National code of the procedure.</summary>
+    public string ProcedureCode { get; init; } = "";
+
+    /// <summary>The version pinned at submission.</summary>
+    public ProcedureVersionId VersionId { get; init; }
+
+    /// <summary>The case (trường hợp).</summary>
+    public string CaseCode { get; init; } = "";
+
+    /// <summary>The agency that settles it.</summary>
+    public string AgencyCode { get; init; } = "";
+
+    /// <summary>How it came.</summary>
+    public Channel Channel { get; init; }
+
+    /// <summary>Who did the filing.</summary>
+    public FilingMode FilingMode { get; init; }
+
+    /// <summary>How the result is to be had.</summary>
+    public ReturnMode ReturnMode { get; init; }
+
+    /// <summary>Account that filed.</summary>
+    public string SubmittedBy { get; init; } = "";
+
+    /// <summary>When it was filed.</summary>
+    public Instant SubmittedAt { get; init; }
+
+    /// <summary>Whose dossier it is.</summary>
+    public Personal<Applicant>? Applicant { get; init; }
+
+    /// <summary>Data of the application, as corrected.</summary>
+    public Personal<ContextValue>? Data { get; init; }
+
+    /// <summary>Papers, in the order they came.</summary>
+    public Sequence<Paper> Papers { get; init; }
+
+    /// <summary>What it was given at receipt; null before.</summary>
+    public Receipt? Receipt { get; init; }
+
+    /// <summary>The legal clock; null before receipt.</summary>
+    public ClockState? Clock { get; init; }
+
+    /// <summary>Steps that wait for a person, oldest first.</summary>
+    public Sequence<OpenWorkItem> WorkItems { get; init; }
+
+    /// <summary>Steps that are done, oldest first.</summary>
+    public Sequence<ClosedWorkItem> History { get; init; }
+
+    /// <summary>Notices of supplement, oldest first.</summary>
+    public Sequence<SupplementNotice> Supplements { get; init; }
+
+    /// <summary>Slips issued, oldest first.</summary>
+    public Sequence<Slip> Slips { get; init; }
+
+    /// <summary>The appointment booked last.</summary>
+    public Instant? AppointmentAt { get; init; }
+
+    /// <summary>When the presence of the persons was recorded.</summary>
+    public Instant? PresenceRecordedAt { get; init; }
+
+    /// <summary>The result; null until issued.</summary>
+    public IssuedResult? Result { get; init; }
+
+    /// <summary>When it was done (status 9).</summary>
+    public Instant? CompletedAt { get; init; }
+
+    /// <summary>How it ended; null while it is open.</summary>
+    public Closure? Closure { get; init; }
+
+    /// <summary>The process within.</summary>
+    public ProcessState Process { get; init; } = ProcessState.None;
+
+    /// <summary>One of the ten national statuses, derived.</summary>
+    public NationalStatus Status { get; init; } = NationalStatus.Registered;
+}
+
+/// <summary>What a dossier is given at receipt.</summary>
+public sealed record Receipt(DossierCode Code, Instant At, string LegalProfileId, string CalendarId, string CalendarHash, TimeLimit? Limit);
+
+/// <summary>The legal clock of a dossier.</summary>
+/// <param name="Run">When it began and what happened to it.</param>
+/// <param name="PromisedAt">The date printed on the receipt slip; never moved earlier.</param>
+/// <param name="DueAt">The date that holds now; null without a limit.</param>
+/// <param name="Provisional">Whether it crosses unconfirmed days.</param>
+/// <param name="Extension">The one extension; null for none.</param>
+public sealed record ClockState(ClockRun Run, Instant? PromisedAt, Instant? DueAt, bool Provisional, Extension? Extension);
+
+/// <summary>The one extension of a due date.</summary>
+public sealed record Extension(Instant At, Instant OldDueAt, Instant NewDueAt, Personal<Remark> Reason);
+
+/// <summary>A step that waits for a person.</summary>
+public sealed record OpenWorkItem(long Key, string ElementId, Role Role, string AgencyCode, Instant OpenedAt, Instant? DueAt, string? ClaimedBy);
+
+/// <summary>A step that is done or was cancelled (<see cref="Outcome"/> null).</summary>
+public sealed record ClosedWorkItem(long Key, string ElementId, Role Role, string AgencyCode, Instant OpenedAt, Instant? DueAt, Instant ClosedAt, string ClosedBy, string? Outcome);
+
+/// <summary>A notice of supplement.</summary>
+public sealed record SupplementNotice(Instant At, StepOperation Stage, ClockEffect Effect, Personal<Defects> Defects, Instant? AnsweredAt);
+
+/// <summary>A slip that was issued.</summary>
+public sealed record Slip(string Form, int Number, Instant At, string IssuedBy, Personal<ContextValue> Fields);
+
+/// <summary>The result.</summary>
+public sealed record IssuedResult(string? ResultCode, string Number, Instant At, string? Content, Personal<ContextValue>? Fields, SignatureKind Signature);
+
+/// <summary>How a dossier ended.</summary>
+public sealed record Closure(ClosureKind Kind, Instant At, Personal<Remark>? Reason);
+
+/// <summary>The ways a dossier ends.</summary>
+public enum ClosureKind
+{
+    /// <summary>The person has the result.</summary>
+    Returned,
+
+    /// <summary>Not received.</summary>
+    RefusedAtIntake,
+
+    /// <summary>Settlement refused.</summary>
+    RefusedAfterReceipt,
+
+    /// <summary>Taken back by the person.</summary>
+    Withdrawn,
+}
+
+/// <summary>The ten national statuses (national portal, TrangThaiHoSo).</summary>
+public enum NationalStatus
+{
+    /// <summary>Mới đăng ký.</summary>
+    Registered = 1,
+
+    /// <summary>Được tiếp nhận.</summary>
+    Received = 2,
+
+    /// <summary>Không được tiếp nhận.</summary>
+    NotReceived = 3,
+
+    /// <summary>Đang xử lý.</summary>
+    InProgress = 4,
+
+    /// <summary>Yêu cầu bổ sung giấy tờ.</summary>
+    AwaitingSupplement = 5,
+
+    /// <summary>Yêu cầu thực hiện nghĩa vụ tài chính.</summary>
+    AwaitingFinancialObligation = 6,
+
+    /// <summary>Công dân yêu cầu rút hồ sơ.</summary>
+    Withdrawn = 7,
+
+    /// <summary>Dừng xử lý.</summary>
+    Stopped = 8,
+
+    /// <summary>Đã xử lý xong.</summary>
+    Completed = 9,
+
+    /// <summary>Đã trả kết quả.</summary>
+    Returned = 10,
+}

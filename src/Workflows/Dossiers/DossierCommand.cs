@@ -1,0 +1,57 @@
+using LongAn.Workflows.Feel;
+using NodaTime;
+
+namespace LongAn.Workflows.Dossiers;
+
+/// <summary>What may be asked of a dossier. Time, identifiers and outside answers come in with the command.</summary>
+/// <param name="CommandId">Identity of the command; null only for the passing of time.</param>
+public abstract record DossierCommand(CommandId? CommandId);
+
+/// <summary>A person files.</summary>
+public sealed record SubmitDossier(CommandId Id, DossierId DossierId, Application Application) : DossierCommand(Id);
+
+/// <summary>An officer takes a work item of their role and agency.</summary>
+public sealed record ClaimWorkItem(CommandId Id, long Key) : DossierCommand(Id);
+
+/// <summary>An officer gives a work item back.</summary>
+public sealed record ReleaseWorkItem(CommandId Id, long Key) : DossierCommand(Id);
+
+/// <summary>A step is done.</summary>
+/// <param name="Key">The work item.</param>
+/// <param name="Outcome">Code of the outcome chosen.</param>
+/// <param name="Reason">Reason, where the outcome asks for one.</param>
+/// <param name="Data">Data of the step's form; of a supplement the corrected data of the application.</param>
+/// <param name="Papers">Files added by the step.</param>
+/// <param name="Defects">Every defect, for a notice of supplement.</param>
+/// <param name="Present">The persons present, where presence is recorded.</param>
+/// <param name="AppointmentAt">The moment booked, where an appointment is booked.</param>
+/// <param name="Code">The dossier code allocated beforehand, for the step that receives the dossier.</param>
+public sealed record CompleteWorkItem(
+    CommandId Id,
+    long Key,
+    string Outcome,
+    string? Reason,
+    ContextValue Data,
+    Sequence<Paper> Papers,
+    Sequence<Defect> Defects,
+    Sequence<PresentPerson> Present,
+    Instant? AppointmentAt,
+    DossierCode? Code) : DossierCommand(Id);
+
+/// <summary>The person takes the dossier back; possible until a result is decided.</summary>
+public sealed record WithdrawDossier(CommandId Id, string Reason) : DossierCommand(Id);
+
+/// <summary>The agency cannot meet the due date: apology and a new date, once (Decree 61/2018 Art. 19(9), form 04).</summary>
+public sealed record ExtendDueDate(CommandId Id, Instant NewDueAt, string Reason) : DossierCommand(Id);
+
+/// <summary>A service answered.</summary>
+/// <param name="Key">The activity that asked.</param>
+/// <param name="Output">The answer; null when it failed.</param>
+/// <param name="Failure">Why it failed; null when it did not.</param>
+public sealed record AnswerService(CommandId Id, long Key, ContextValue? Output, string? Failure) : DossierCommand(Id);
+
+/// <summary>An administrator tries again where an incident holds the dossier up.</summary>
+public sealed record RetryStuckElement(CommandId Id, long IncidentKey) : DossierCommand(Id);
+
+/// <summary>Time has passed: timers that are due fire. Harmless when none is.</summary>
+public sealed record PassTime() : DossierCommand(CommandId: null);

@@ -1,0 +1,204 @@
+using System.Text.Json.Serialization;
+using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Calendars;
+using LongAn.Workflows.Execution;
+using LongAn.Workflows.Feel;
+using NodaTime;
+
+namespace LongAn.Workflows.Dossiers;
+
+/// <summary>What happened to a dossier. The discriminators and the fields are the stored format.</summary>
+/// <remarks>
+/// Personal data stands only in fields of type <see cref="Personal{T}"/>. What the indicators of Plan 1473 and
+/// Decision 766/QĐ-TTg need (channel, filing mode, sign-in, signed, digitised) stands in the events from the first day: it cannot be
+/// added to the past.
+/// </remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(DossierSubmitted), "dossier.submitted")]
+[JsonDerivedType(typeof(ProcessAdvanced), "process.advanced")]
+[JsonDerivedType(typeof(WorkItemOpened), "work-item.opened")]
+[JsonDerivedType(typeof(WorkItemClaimed), "work-item.claimed")]
+[JsonDerivedType(typeof(WorkItemReleased), "work-item.released")]
+[JsonDerivedType(typeof(WorkItemCompleted), "work-item.completed")]
+[JsonDerivedType(typeof(WorkItemCancelled), "work-item.cancelled")]
+[JsonDerivedType(typeof(PaperRegistered), "paper.registered")]
+[JsonDerivedType(typeof(DataCorrected), "data.corrected")]
+[JsonDerivedType(typeof(DossierAccepted), "dossier.accepted")]
+[JsonDerivedType(typeof(SupplementRequested), "supplement.requested")]
+[JsonDerivedType(typeof(SupplementReceived), "supplement.received")]
+[JsonDerivedType(typeof(ClockSuspended), "clock.suspended")]
+[JsonDerivedType(typeof(ClockResumed), "clock.resumed")]
+[JsonDerivedType(typeof(DueDateExtended), "due-date.extended")]
+[JsonDerivedType(typeof(SlipIssued), "slip.issued")]
+[JsonDerivedType(typeof(AppointmentBooked), "appointment.booked")]
+[JsonDerivedType(typeof(PresenceRecorded), "presence.recorded")]
+[JsonDerivedType(typeof(OriginalReceived), "original.received")]
+[JsonDerivedType(typeof(ResultIssued), "result.issued")]
+[JsonDerivedType(typeof(DossierCompleted), "dossier.completed")]
+[JsonDerivedType(typeof(ResultReturned), "result.returned")]
+[JsonDerivedType(typeof(DossierRefused), "dossier.refused")]
+[JsonDerivedType(typeof(DossierWithdrawn), "dossier.withdrawn")]
+[JsonDerivedType(typeof(AnswerUnmatched), "answer.unmatched")]
+public abstract record DossierEvent
+{
+    /// <summary>When it was recorded; never earlier than the event before it.</summary>
+    [JsonPropertyOrder(-4)]
+    public required Instant RecordedAt { get; init; }
+
+    /// <summary>From when it counts: of a timer its due time, else the time of the command.</summary>
+    [JsonPropertyOrder(-3)]
+    public required Instant CountsFrom { get; init; }
+
+    /// <summary>Account that caused it, <c>system</c> for time and outside answers.</summary>
+    [JsonPropertyOrder(-2)]
+    public required string ActorId { get; init; }
+
+    /// <summary>The command, on its first event only: it makes the command idempotent.</summary>
+    [JsonPropertyOrder(-1)]
+    public CommandId? CommandId { get; init; }
+}
+
+/// <summary>The dossier was filed: pins the procedure version.</summary>
+public sealed record DossierSubmitted(
+    DossierId DossierId,
+    string ProcedureCode,
+    ProcedureVersionId VersionId,
+    string CaseCode,
+    string AgencyCode,
+    Channel Channel,
+    FilingMode FilingMode,
+    SignIn SignIn,
+    ReturnMode ReturnMode,
+    Personal<Applicant> Applicant,
+    Personal<ContextValue> Data) : DossierEvent;
+
+/// <summary>The process within went on.</summary>
+public sealed record ProcessAdvanced(ProcessEvent Event) : DossierEvent;
+
+/// <summary>A step waits for a person.</summary>
+/// <param name="Key">Instance of the step.</param>
+/// <param name="ElementId">The step.</param>
+/// <param name="Role">Role that does it.</param>
+/// <param name="AgencyCode">Agency that does it.</param>
+/// <param name="DueAt">When the step should be done; null where the procedure sets no time.</param>
+public sealed record WorkItemOpened(long Key, string ElementId, Role Role, string AgencyCode, Instant? DueAt) : DossierEvent;
+
+/// <summary>An officer took the work item.</summary>
+public sealed record WorkItemClaimed(long Key) : DossierEvent;
+
+/// <summary>An officer gave the work item back.</summary>
+public sealed record WorkItemReleased(long Key) : DossierEvent;
+
+/// <summary>The work item is done.</summary>
+public sealed record WorkItemCompleted(long Key, string Outcome, Personal<Remark>? Reason, Personal<ContextValue>? Data) : DossierEvent;
+
+/// <summary>The work item is no longer needed.</summary>
+public sealed record WorkItemCancelled(long Key) : DossierEvent;
+
+/// <summary>A paper was added.</summary>
+/// <param name="WorkItemKey">Step that added it; null at filing.</param>
+/// <param name="Digitised">Whether the paper is in electronic form with its data.</param>
+public sealed record PaperRegistered(long? WorkItemKey, Paper Paper, bool Digitised) : DossierEvent;
+
+/// <summary>The data of the application was corrected by a supplement.</summary>
+public sealed record DataCorrected(Personal<ContextValue> Data) : DossierEvent;
+
+/// <summary>Received: pins the legal profile and the calendar, gives the code and the due date.</summary>
+/// <param name="Code">The dossier code.</param>
+/// <param name="Limit">The legal limit; null for a procedure without one.</param>
+/// <param name="ClockStartedAt">When the legal clock began.</param>
+/// <param name="DueAt">The date promised to the citizen; null without a limit.</param>
+/// <param name="Provisional">Whether the date crosses days whose status is not confirmed.</param>
+public sealed record DossierAccepted(
+    DossierCode Code,
+    string LegalProfileId,
+    string CalendarId,
+    string CalendarHash,
+    TimeLimit? Limit,
+    Instant ClockStartedAt,
+    Instant? DueAt,
+    bool Provisional) : DossierEvent;
+
+/// <summary>One notice with every defect was given (Decree 61/2018 Art. 17 and 19(4), form 02).</summary>
+public sealed record SupplementRequested(StepOperation Stage, ClockEffect Effect, Personal<Defects> Defects) : DossierEvent;
+
+/// <summary>What was missing has come.</summary>
+/// <param name="DueAt">The due date from now on; null before receipt.</param>
+public sealed record SupplementReceived(Instant? DueAt, bool Provisional) : DossierEvent;
+
+/// <summary>From now on time does not count.</summary>
+public sealed record ClockSuspended(string Reason) : DossierEvent;
+
+/// <summary>Time counts again.</summary>
+public sealed record ClockResumed(Instant? DueAt, bool Provisional) : DossierEvent;
+
+/// <summary>A new due date with an apology; the old one is kept beside it.</summary>
+public sealed record DueDateExtended(Instant OldDueAt, Instant NewDueAt, Personal<Remark> Reason) : DossierEvent;
+
+/// <summary>A slip was issued. Its text is the template of the pinned version filled with these fields.</summary>
+/// <param name="Form">Number of the form of the legal profile (<c>01</c> to <c>07</c>).</param>
+/// <param name="Number">Running number of the slip within the dossier, from 1.</param>
+public sealed record SlipIssued(string Form, int Number, Personal<ContextValue> Fields) : DossierEvent;
+
+/// <summary>An appointment was booked.</summary>
+public sealed record AppointmentBooked(Instant At) : DossierEvent;
+
+/// <summary>The persons who had to be present were.</summary>
+public sealed record PresenceRecorded(Personal<PresentPersons> Persons) : DossierEvent;
+
+/// <summary>The original paper was handed in.</summary>
+public sealed record OriginalReceived(string? Component) : DossierEvent;
+
+/// <summary>The result exists.</summary>
+/// <param name="ResultCode">National code of the kind of result; null where the national record has none.</param>
+/// <param name="Number">Number of the result.</param>
+/// <param name="Content">SHA-256 of the file; null where the result is the filled template of the version.</param>
+/// <param name="Fields">Data for the result's template; null where the result is a file.</param>
+/// <param name="Electronic">Whether it exists in electronic form.</param>
+/// <param name="Signature">How it is signed (target K7 counts digitally signed results).</param>
+/// <param name="StoredInDataStore">Whether it was put into the person's electronic data store.</param>
+public sealed record ResultIssued(
+    string? ResultCode,
+    string Number,
+    string? Content,
+    Personal<ContextValue>? Fields,
+    bool Electronic,
+    SignatureKind Signature,
+    bool StoredInDataStore) : DossierEvent;
+
+/// <summary>Done (status 9): the legal time is measured here.</summary>
+public sealed record DossierCompleted : DossierEvent;
+
+/// <summary>The person has the result (status 10).</summary>
+public sealed record ResultReturned(ReturnMode Mode) : DossierEvent;
+
+/// <summary>Not received (status 3) or settlement refused (status 8), with reasons (form 03).</summary>
+public sealed record DossierRefused(bool AfterReceipt, Personal<Remark> Reason) : DossierEvent;
+
+/// <summary>The person took the dossier back (status 7).</summary>
+public sealed record DossierWithdrawn(Personal<Remark> Reason) : DossierEvent;
+
+/// <summary>An answer came from outside that nothing waits for any more; kept for a person to look at.</summary>
+public sealed record AnswerUnmatched(long Key, Personal<ContextValue>? Output, string? Failure) : DossierEvent;
+
+/// <summary>Free words of a person.</summary>
+public sealed record Remark(string Value);
+
+/// <summary>Every defect of a notice.</summary>
+public sealed record Defects(Sequence<Defect> Items);
+
+/// <summary>Who was present.</summary>
+public sealed record PresentPersons(Sequence<PresentPerson> Items);
+
+/// <summary>How a result is signed.</summary>
+public enum SignatureKind
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>The leader approved it in the system under their account.</summary>
+    ApprovedInSystem,
+
+    /// <summary>A digital signature under the law on electronic transactions.</summary>
+    Digital,
+}

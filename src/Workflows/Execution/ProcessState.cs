@@ -1,0 +1,63 @@
+using LongAn.Workflows.Feel;
+using NodaTime;
+
+namespace LongAn.Workflows.Execution;
+
+/// <summary>A process as it stands: element instances and taken flows per scope (BPMN 2.0.2, chapter 13).</summary>
+public sealed record ProcessState
+{
+    /// <summary>The state before the first event.</summary>
+    public static ProcessState None { get; } = new();
+
+    /// <summary>Where the process is in its life.</summary>
+    public ProcessPhase Phase { get; init; }
+
+    /// <summary>The last key given; 0 before the first.</summary>
+    public long LastKey { get; init; }
+
+    /// <summary>Instances that are active, in order of their keys.</summary>
+    public Sequence<ElementInstance> Instances { get; init; }
+
+    /// <summary>Flows that were taken and not yet used by the node they enter, in the order they were taken.</summary>
+    public Sequence<TakenFlow> TakenFlows { get; init; }
+
+    /// <summary>Timers that are set, in order of their keys.</summary>
+    public Sequence<ProcessTimer> Timers { get; init; }
+
+    /// <summary>Incidents that nobody has resolved, in order of their keys.</summary>
+    public Sequence<ProcessIncident> Incidents { get; init; }
+
+    /// <summary>Variables of each scope that has any, in order of the scopes' keys.</summary>
+    public Sequence<ScopeVariables> Variables { get; init; }
+}
+
+/// <summary>Where a process is in its life.</summary>
+public enum ProcessPhase
+{
+    /// <summary>Not begun.</summary>
+    NotStarted,
+
+    /// <summary>Running or waiting.</summary>
+    Active,
+
+    /// <summary>Every path came to its end.</summary>
+    Completed,
+
+    /// <summary>Ended from outside.</summary>
+    Terminated,
+}
+
+/// <summary>An active element.</summary>
+public sealed record ElementInstance(long Key, string ElementId, long ScopeKey);
+
+/// <summary>A flow taken and not yet used.</summary>
+public sealed record TakenFlow(string FlowId, long ScopeKey);
+
+/// <summary>A timer that is set.</summary>
+public sealed record ProcessTimer(long Key, long ElementKey, string ElementId, Instant DueAt);
+
+/// <summary>An incident nobody has resolved.</summary>
+public sealed record ProcessIncident(long Key, long ElementKey, string ElementId, IncidentCode Code, Sequence<Argument> Arguments);
+
+/// <summary>Variables of a scope. Erased values are absent, and the mark is kept.</summary>
+public sealed record ScopeVariables(long ScopeKey, ContextValue Values, bool Erased);

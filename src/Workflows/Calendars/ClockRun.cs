@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace LongAn.Workflows.Calendars;
@@ -36,6 +37,7 @@ public sealed record Restart(Instant At, TimeLimit? Limit = null);
 public sealed record ClockRun(Instant Start, Sequence<Suspension> Suspensions = default, Sequence<Restart> Restarts = default)
 {
     /// <summary>Whether the clock stands still.</summary>
+    [JsonIgnore]
     public bool StandsStill => Suspensions.Any(s => s.Until is null);
 
     /// <summary>The clock stops, until it is resumed. Stopping a clock that stands still changes nothing.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace LongAn.Workflows.Calendars;
@@ -33,6 +34,7 @@ public enum TimeUnit
 public sealed record TimeLimit(decimal Value, TimeUnit Unit, LocalTime? SameDayBefore = null)
 {
     /// <summary>Whether the value is more than zero and at most about a hundred years.</summary>
+    [JsonIgnore]
     public bool IsValid => Value > 0 && Value <= Unit switch
     {
         TimeUnit.WorkingDay => 25_000,

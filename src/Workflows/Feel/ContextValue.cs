@@ -29,7 +29,11 @@ public sealed record ContextValue : Value, IReadOnlyCollection<KeyValuePair<stri
         }
 
         _entries = list.ToSequence();
+        Depth = 1 + list.Select(e => e.Value.Depth).DefaultIfEmpty().Max();
     }
+
+    /// <inheritdoc/>
+    internal override int Depth { get; }
 
     /// <summary>A context without entries.</summary>
     public static ContextValue Empty { get; } = new([]);

@@ -11,6 +11,9 @@ public abstract record Value
     {
     }
 
+    /// <summary>How deeply lists and contexts are nested in the value: 0 for a value without parts.</summary>
+    internal virtual int Depth => 0;
+
     /// <summary>The null of FEEL.</summary>
     public static Value Null => NullValue.Instance;
 
@@ -28,6 +31,17 @@ public abstract record Value
 
     /// <summary>A list.</summary>
     public static Value Of(params IEnumerable<Value> items) => new ListValue(items.ToSequence());
+
+    /// <summary>The value as FEEL writes it: what <c>string()</c> gives, but texts in quotation marks.</summary>
+    public sealed override string ToString() => ValueText.Literal(this);
+
+    private protected static int Deepest(Sequence<Value> items)
+    {
+        var deepest = 0;
+        foreach (var item in items)
+            deepest = Math.Max(deepest, item.Depth);
+        return deepest;
+    }
 }
 
 /// <summary>The null of FEEL.</summary>
@@ -63,4 +77,11 @@ public sealed record TextValue(string Value) : Value;
 public sealed record DateValue(LocalDate Value) : Value;
 
 /// <summary>A list; items may be of different kinds.</summary>
-public sealed record ListValue(Sequence<Value> Items) : Value;
+public sealed record ListValue(Sequence<Value> Items) : Value
+{
+    /// <summary>A list without items.</summary>
+    public static ListValue Empty { get; } = new(default(Sequence<Value>));
+
+    /// <inheritdoc/>
+    internal override int Depth { get; } = 1 + Deepest(Items);
+}

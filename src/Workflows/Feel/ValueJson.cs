@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NodaTime.Text;
 
 namespace LongAn.Workflows.Feel;
 
@@ -49,22 +48,61 @@ public static class ValueJson
                     Write(writer, item);
                 writer.WriteEndArray();
                 break;
-            case ContextValue context:
+            case ContextValue { Count: 1 } context when context.First().Key.StartsWith('$'):
+                // Its only name would read as a tag.
                 writer.WriteStartObject();
-                foreach (var entry in context)
-                {
-                    writer.WritePropertyName(entry.Key);
-                    Write(writer, entry.Value);
-                }
-
+                writer.WritePropertyName("$context");
+                WriteEntries(writer, context);
                 writer.WriteEndObject();
                 break;
-            case DateValue date:
-                WriteTagged(writer, "$date", LocalDatePattern.Iso.Format(date.Value));
+            case ContextValue context:
+                WriteEntries(writer, context);
+                break;
+            case DateValue:
+                WriteTagged(writer, "$date", ValueText.Of(value));
+                break;
+            case TimeValue:
+                WriteTagged(writer, "$time", ValueText.Of(value));
+                break;
+            case DateTimeValue:
+                WriteTagged(writer, "$dateTime", ValueText.Of(value));
+                break;
+            case MonthsDurationValue or DaysDurationValue:
+                WriteTagged(writer, "$duration", ValueText.Of(value));
+                break;
+            case RangeValue range:
+                WriteRange(writer, range);
                 break;
             default:
                 throw new JsonException($"Expected a value that can be stored, but found a {value.GetType().Name}.");
         }
+    }
+
+    private static void WriteEntries(Utf8JsonWriter writer, ContextValue context)
+    {
+        writer.WriteStartObject();
+        foreach (var entry in context)
+        {
+            writer.WritePropertyName(entry.Key);
+            Write(writer, entry.Value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteRange(Utf8JsonWriter writer, RangeValue range)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("$range");
+        writer.WriteStartObject();
+        writer.WritePropertyName("start");
+        Write(writer, range.Start);
+        writer.WriteBoolean("startIncluded", range.StartIncluded);
+        writer.WritePropertyName("end");
+        Write(writer, range.End);
+        writer.WriteBoolean("endIncluded", range.EndIncluded);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
     }
 
     private static Value ReadObject(JsonElement element)
@@ -73,16 +111,29 @@ public static class ValueJson
         return entries is [{ Name: ['$', ..] } tagged]
             ? tagged.Name switch
             {
-                "$date" => new DateValue(Parse(LocalDatePattern.Iso, tagged.Value)),
+                "$date" => Parse(TemporalText.Date, "date", tagged.Value),
+                "$time" => Parse(TemporalText.Time, "time", tagged.Value),
+                "$dateTime" => Parse(TemporalText.DateTime, "date with time", tagged.Value),
+                "$duration" => Parse(TemporalText.Duration, "duration", tagged.Value),
+                "$range" => ReadRange(tagged.Value),
+                "$context" when tagged.Value.ValueKind == JsonValueKind.Object => ReadEntries(tagged.Value.EnumerateObject()),
                 _ => throw new JsonException($"Expected a known tagged value, but found {tagged.Name}."),
             }
-            : new ContextValue(entries.Select(e => KeyValuePair.Create(e.Name, Read(e.Value))));
+            : ReadEntries(entries);
     }
 
-    private static T Parse<T>(IPattern<T> pattern, JsonElement element) =>
-        element.ValueKind == JsonValueKind.String && pattern.Parse(element.GetString()!) is { Success: true } result
-            ? result.Value
-            : throw new JsonException($"Expected a {typeof(T).Name} in ISO 8601 form.");
+    private static ContextValue ReadEntries(IEnumerable<JsonProperty> entries) =>
+        new(entries.Select(e => KeyValuePair.Create(e.Name, Read(e.Value))));
+
+    private static RangeValue ReadRange(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("start", out var start) && element.TryGetProperty("end", out var end)
+        && element.TryGetProperty("startIncluded", out var first) && first.ValueKind is JsonValueKind.True or JsonValueKind.False
+        && element.TryGetProperty("endIncluded", out var last) && last.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? new(Read(start), first.GetBoolean(), Read(end), last.GetBoolean())
+            : throw new JsonException("Expected a range with start, startIncluded, end and endIncluded.");
+
+    private static Value Parse(Func<string, Value?> parse, string what, JsonElement element) =>
+        (element.ValueKind == JsonValueKind.String ? parse(element.GetString()!) : null) ?? throw new JsonException($"Expected a {what} in ISO 8601 form.");
 
     private static void WriteTagged(Utf8JsonWriter writer, string tag, string text)
     {

@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+using LongAn.Workflows.Feel.Evaluation;
+
+namespace LongAn.Workflows.Feel.Builtins;
+
+/// <summary>The functions of the language by name (DMN 1.5, 10.3.4).</summary>
+internal static class BuiltinTable
+{
+    private static readonly FrozenDictionary<string, FunctionValue> Functions =
+        new[] { BooleanFunctions.All }
+            .SelectMany(f => f).GroupBy(f => f.Name, f => f.Signature)
+            .ToFrozenDictionary(g => g.Key, g => new FunctionValue(g.Key, g.ToSequence()), StringComparer.Ordinal);
+
+    public static IEnumerable<string> Names => Functions.Keys;
+
+    public static FunctionValue? Find(string name) => Functions.GetValueOrDefault(name);
+}
+
+/// <summary>A function of the language, in one of the ways it can be called.</summary>
+internal sealed record Builtin(string Name, Signature Signature)
+{
+    public Builtin(string name, Sequence<Parameter> parameters, FunctionBody body)
+        : this(name, new Signature(parameters, body))
+    {
+    }
+}

@@ -1,0 +1,35 @@
+using LongAn.Workflows.Feel.Evaluation;
+
+namespace LongAn.Workflows.Feel.Builtins;
+
+/// <summary>Short forms to declare parameters with.</summary>
+internal static class Parameters
+{
+    public static readonly FeelType ListOfAny = new ListType(FeelType.Any);
+
+    public static Parameter Any(string name) => new(name, FeelType.Any) { Nullable = true };
+
+    public static Parameter Number(string name) => new(name, new SimpleType(SimpleKind.Number));
+
+    public static Parameter Text(string name) => new(name, new SimpleType(SimpleKind.Text));
+
+    public static Parameter Boolean(string name) => new(name, new SimpleType(SimpleKind.Boolean));
+
+    public static Parameter Date(string name) => new(name, new SimpleType(SimpleKind.Date));
+
+    public static Parameter Time(string name) => new(name, new SimpleType(SimpleKind.Time));
+
+    public static Parameter DateTime(string name) => new(name, new SimpleType(SimpleKind.DateTime));
+
+    public static Parameter Duration(string name) => new(name, new SimpleType(SimpleKind.DaysAndTimeDuration));
+
+    public static Parameter List(string name) => new(name, ListOfAny);
+
+    public static Parameter Context(string name) => new(name, new ContextType([]));
+
+    public static Parameter Range(string name) => new(name, new RangeType(FeelType.Any));
+
+    public static Parameter Optional(Parameter parameter) => parameter with { Optional = true };
+
+    public static Parameter Nullable(Parameter parameter) => parameter with { Nullable = true };
+}

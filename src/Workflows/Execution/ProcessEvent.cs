@@ -33,12 +33,13 @@ public sealed record ProcessStarted(string ProcessId) : ProcessEvent;
 /// <param name="Key">Key of the new instance.</param>
 /// <param name="ElementId">The element.</param>
 /// <param name="ScopeKey">Instance of the scope it is in; 0 for the process.</param>
-public sealed record ElementActivated(long Key, string ElementId, long ScopeKey) : ProcessEvent;
+/// <param name="UsedFlows">Taken flows that it uses up: one, of a join one of each that enters it; none where no flow led to it.</param>
+public sealed record ElementActivated(long Key, string ElementId, long ScopeKey, Sequence<string> UsedFlows = default) : ProcessEvent;
 
-/// <summary>An element instance completed.</summary>
+/// <summary>An element instance completed; its open incidents go with it.</summary>
 public sealed record ElementCompleted(long Key) : ProcessEvent;
 
-/// <summary>An element instance was terminated before it completed.</summary>
+/// <summary>An element instance was terminated before it completed; its open incidents go with it.</summary>
 public sealed record ElementTerminated(long Key) : ProcessEvent;
 
 /// <summary>A sequence flow was taken and has not yet been used by the node it enters.</summary>
@@ -99,6 +100,9 @@ public enum IncidentCode
 
     /// <summary>The step budget was exceeded: a loop that never waits. Arguments: <c>budget</c>.</summary>
     StepBudgetExceeded,
+
+    /// <summary>A join waits and nothing can reach it any more. Arguments: <c>missing</c>, one for each flow that did not come.</summary>
+    JoinNeverComplete,
 
     /// <summary>An answer came that nothing waits for any more. Arguments: <c>key</c>, <c>operation</c>.</summary>
     AnswerUnmatched,

@@ -1,12 +1,64 @@
+using System.Collections.Frozen;
 using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Execution.Events;
+using LongAn.Workflows.Feel;
 
 namespace LongAn.Workflows.Execution;
 
-/// <summary>A process compiled for running; immutable, shared by all dossiers of a version.</summary>
+/// <summary>A process compiled for running; immutable, shared by all dossiers of a version and by all threads.</summary>
 public sealed class ProcessPlan
 {
-    private ProcessPlan(BpmnProcess process) => Process = process;
+    private readonly FrozenDictionary<string, Element> _elements;
+
+    internal ProcessPlan(BpmnProcess process, PlanOptions options, FrozenDictionary<string, Element> elements, NoneStartEvent start)
+    {
+        Process = process;
+        StepBudget = options.StepBudget;
+        Start = start;
+        _elements = elements;
+    }
 
     /// <summary>The process it was compiled from.</summary>
     public BpmnProcess Process { get; }
+
+    /// <summary>Most elements that one command may activate.</summary>
+    public int StepBudget { get; }
+
+    internal NoneStartEvent Start { get; }
+
+    /// <summary>Compiles a process. What is not executed is refused by name; nothing is ignored.</summary>
+    /// <param name="process">The process.</param>
+    /// <param name="options">Options; null for the defaults.</param>
+    public static ProcessCompilation Compile(BpmnProcess process, PlanOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        return new PlanCompiler(process, options ?? PlanOptions.Default).Compile();
+    }
+
+    /// <summary>The element of an identifier. A state always belongs to the plan of its own version.</summary>
+    internal Element Find(string elementId) =>
+        _elements.TryGetValue(elementId, out var element)
+            ? element
+            : throw new InvalidOperationException($"Expected the plan of process {Process.Id} to have the element {elementId} that the state names, but it has none: the plan is of another version.");
+
+    /// <summary>The element that a flow enters.</summary>
+    internal Element TargetOf(string flowId) => _elements.Values.First(e => Array.Exists(e.Incoming, f => f.Id == flowId));
 }
+
+/// <summary>How a process is compiled.</summary>
+public sealed record PlanOptions
+{
+    /// <summary>The defaults of every property.</summary>
+    public static PlanOptions Default { get; } = new();
+
+    /// <summary>Most elements that one command may activate; beyond it, an incident. Elements; at least 1, default 100,000.</summary>
+    public int StepBudget { get; init; } = 100_000;
+
+    /// <summary>Names that expressions may use; by default any, looked up when evaluating.</summary>
+    public FeelNames Names { get; init; } = FeelNames.Any;
+}
+
+/// <summary>What compiling gave.</summary>
+/// <param name="Plan">The plan; null exactly when there is an error.</param>
+/// <param name="Diagnostics">Errors and warnings, each with the identifier of its element.</param>
+public sealed record ProcessCompilation(ProcessPlan? Plan, Sequence<Diagnostic> Diagnostics);

@@ -1,0 +1,47 @@
+using LongAn.Workflows.Bpmn;
+
+namespace LongAn.Workflows.Execution;
+
+/// <summary>
+/// A node of the plan: what the standard says of an element, as functions that read a turn and tell it what happens.
+/// An element holds nothing that changes; one of it serves every dossier.
+/// </summary>
+internal abstract class Element(FlowNode node)
+{
+    /// <summary>Identifier as in the file.</summary>
+    public string Id { get; } = node.Id;
+
+    /// <summary>Flows that enter it, in file order.</summary>
+    public Flow[] Incoming { get; set; } = [];
+
+    /// <summary>Flows that leave it, in file order.</summary>
+    public Flow[] Outgoing { get; set; } = [];
+
+    /// <summary>A flow that enters it was taken. Joins wait; everything else is activated by each flow.</summary>
+    public virtual void Arrive(Turn turn, Flow flow, long scopeKey)
+    {
+        if (turn.Draft.HasTaken(flow.Id, scopeKey))
+            turn.Activate(this, scopeKey, flow.Alone);
+    }
+
+    /// <summary>It became active: it waits, or completes at once.</summary>
+    public abstract void Activate(Turn turn, ElementInstance instance);
+
+    /// <summary>It is done: the flows that leave it are taken.</summary>
+    public virtual void Complete(Turn turn, ElementInstance instance) => turn.Leave(this, instance, Outgoing);
+
+    /// <summary>It is ended before it is done.</summary>
+    public virtual void Terminate(Turn turn, ElementInstance instance)
+    {
+        turn.CancelTimers(instance.Key);
+        turn.Emit(new ElementTerminated(instance.Key));
+    }
+
+    /// <summary>A timer of it fell due.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="waiting">The instance the timer belongs to: its own, or the activity on whose boundary it sits.</param>
+    public virtual void Fire(Turn turn, ElementInstance waiting) => Complete(turn, waiting);
+
+    /// <summary>A person has resolved an incident of it: what failed is done again.</summary>
+    public virtual void Retry(Turn turn, ElementInstance waiting, IncidentCode incident) => Complete(turn, waiting);
+}

@@ -1,0 +1,70 @@
+using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Calendars;
+using LongAn.Workflows.Feel;
+using NodaTime;
+using NodaTime.Text;
+
+namespace LongAn.Workflows.Execution.Events;
+
+/// <summary>A point in time, or a duration from now on.</summary>
+internal readonly struct TimerTime
+{
+    private readonly Instant _at;
+    private readonly Period? _after;
+
+    private TimerTime(Instant at) => (_at, _after) = (at, null);
+
+    private TimerTime(Period after) => (_at, _after) = (default, after);
+
+    /// <summary>Reads ISO 8601 text: a date (its beginning), a date with time (of Vietnam where it names no offset), or a duration.</summary>
+    public static TimerTime? Parse(TimerKind kind, string text) => kind switch
+    {
+        TimerKind.Date when OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } moment => new(moment.Value.ToInstant()),
+        TimerKind.Date when LocalDateTimePattern.ExtendedIso.Parse(text) is { Success: true } local => new(LegalZone.ToInstant(local.Value)),
+        TimerKind.Date when LocalDatePattern.Iso.Parse(text) is { Success: true } date => new(LegalZone.ToInstant(date.Value.AtMidnight())),
+        TimerKind.Duration when PeriodPattern.Roundtrip.Parse(text) is { Success: true } period && !IsNegative(period.Value) => new(period.Value),
+        _ => null,
+    };
+
+    /// <summary>Takes the value an expression gave; null where it is no time of this kind.</summary>
+    public static TimerTime? Of(TimerKind kind, Value value) => (kind, value) switch
+    {
+        (_, TextValue text) => Parse(kind, text.Value),
+        (TimerKind.Date, DateValue date) => new(LegalZone.ToInstant(date.Value.AtMidnight())),
+        _ => null,
+    };
+
+    /// <summary>When it falls due, counted from now. Null where it lies beyond what time can say.</summary>
+    public Instant? DueAt(Circumstances at, bool inWorkingTime)
+    {
+        if (_after is null)
+            return _at;
+        try
+        {
+            return inWorkingTime ? InWorkingTime(_after, at) : LegalZone.ToInstant(LegalZone.ToLocal(at.Now) + _after);
+        }
+        catch (Exception e) when (e is OverflowException or ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Months and days are counted as the law counts a limit (the first day is not counted, days off are left out); hours and
+    /// less are walked through working hours from there. A week is five working days.
+    /// </summary>
+    private static Instant InWorkingTime(Period period, Circumstances at)
+    {
+        var due = at.Now;
+        if (period.Years != 0 || period.Months != 0)
+            due = LegalClock.Due(new((period.Years * 12) + period.Months, TimeUnit.Month), due, at.Calendar, at.Profile).At;
+        if (period.Weeks != 0 || period.Days != 0)
+            due = LegalClock.Due(new((period.Weeks * 5) + period.Days, TimeUnit.WorkingDay), due, at.Calendar, at.Profile).At;
+        var rest = new PeriodBuilder(period) { Years = 0, Months = 0, Weeks = 0, Days = 0 }.Build().ToDuration();
+        return rest > Duration.Zero ? at.Calendar.Index.After(due, rest.BclCompatibleTicks) : due;
+    }
+
+    private static bool IsNegative(Period period) =>
+        period.Years < 0 || period.Months < 0 || period.Weeks < 0 || period.Days < 0
+        || period.Hours < 0 || period.Minutes < 0 || period.Seconds < 0 || period.Milliseconds < 0 || period.Ticks < 0 || period.Nanoseconds < 0;
+}

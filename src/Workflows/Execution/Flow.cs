@@ -1,0 +1,19 @@
+using LongAn.Workflows.Bpmn;
+
+namespace LongAn.Workflows.Execution;
+
+/// <summary>A sequence flow of the plan.</summary>
+internal sealed class Flow(SequenceFlow flow, Element target, Condition? condition)
+{
+    /// <summary>Identifier as in the file.</summary>
+    public string Id { get; } = flow.Id;
+
+    /// <summary>The element it enters.</summary>
+    public Element Target { get; } = target;
+
+    /// <summary>Its condition; null for none.</summary>
+    public Condition? Condition { get; } = condition;
+
+    /// <summary>This flow alone, as the flows that an element has used.</summary>
+    public Sequence<string> Alone { get; } = [flow.Id];
+}

@@ -1,0 +1,59 @@
+using LongAn.Workflows.Bpmn;
+
+namespace LongAn.Workflows.Execution;
+
+/// <summary>What the compiler of plans says: what was expected, what was found, what to do.</summary>
+internal static class PlanMessages
+{
+    public static Text DuplicateId(string id) => new(
+        $"Mỗi phần tử cần một mã riêng, nhưng mã “{id}” được dùng nhiều lần. Hãy đổi mã.",
+        $"Expected every element to have its own identifier, but \"{id}\" is used more than once. Change one of them.");
+
+    public static Text DanglingFlow(SequenceFlow flow) => new(
+        $"Luồng “{flow.Id}” cần nối hai phần tử có trong quy trình, nhưng tìm thấy “{flow.SourceId}” → “{flow.TargetId}”. Hãy nối lại hoặc xóa luồng.",
+        $"Expected flow \"{flow.Id}\" to connect two nodes of the process, but found \"{flow.SourceId}\" → \"{flow.TargetId}\". Connect it again or remove it.");
+
+    public static Text NothingMayEnter(string id) => new(
+        $"Không luồng nào được đi vào “{id}” (sự kiện bắt đầu hoặc sự kiện biên). Hãy nối luồng tới phần tử sau nó.",
+        $"Expected no flow to enter \"{id}\", a start or boundary event, but found one. Connect it to the element after it.");
+
+    public static Text NothingMayLeave(string id) => new(
+        $"Không luồng nào được đi ra từ sự kiện kết thúc “{id}”. Hãy xóa luồng, hoặc dùng sự kiện trung gian.",
+        $"Expected no flow to leave the end event \"{id}\", but found one. Remove it, or use an intermediate event.");
+
+    public static Text ConditionNotExecuted(SequenceFlow flow) => new(
+        $"Điều kiện chỉ được đặt trên luồng đi ra từ cổng loại trừ, nhưng luồng “{flow.Id}” đi ra từ “{flow.SourceId}”. Hãy đặt một cổng loại trừ ở giữa.",
+        $"Expected conditions only on flows that leave an exclusive gateway, but flow \"{flow.Id}\" leaves \"{flow.SourceId}\". Put an exclusive gateway between.");
+
+    public static Text ConditionMissing(SequenceFlow flow) => new(
+        $"Luồng “{flow.Id}” đi ra từ cổng loại trừ “{flow.SourceId}” cần một điều kiện. Hãy thêm điều kiện, hoặc đặt nó làm luồng mặc định.",
+        $"Expected a condition on flow \"{flow.Id}\" that leaves the exclusive gateway \"{flow.SourceId}\", but found none. Add one, or make it the default flow.");
+
+    public static Text BoundaryUnattached(BoundaryEvent boundary) => new(
+        $"Sự kiện biên “{boundary.Id}” cần gắn vào một công việc, nhưng tìm thấy “{boundary.AttachedToId}”. Hãy gắn lại.",
+        $"Expected boundary event \"{boundary.Id}\" to sit on an activity that is executed, but found \"{boundary.AttachedToId}\". Attach it again.");
+
+    public static Text OneStart(int found) => new(
+        $"Quy trình cần đúng một sự kiện bắt đầu thường, nhưng tìm thấy {found}. {(found == 0 ? "Hãy thêm một sự kiện." : "Hãy giữ lại một sự kiện.")}",
+        $"Expected exactly one none start event, but found {found}. {(found == 0 ? "Add one." : "Keep one of them.")}");
+
+    public static Text CycleNotExecuted(string id) => new(
+        $"Hẹn giờ lặp lại ở “{id}” chưa được thực thi. Hãy dùng thời điểm hoặc khoảng thời gian.",
+        $"The timer of \"{id}\" is a cycle, which is not executed. Use a date or a duration.");
+
+    public static Text TimerInvalid(TimerKind kind, string found) => new(
+        $"Hẹn giờ cần {(kind == TimerKind.Date ? "một thời điểm như 2026-11-23T08:00:00+07:00" : "một khoảng thời gian như P3D hoặc PT4H")}, hoặc một biểu thức bắt đầu bằng “=”, nhưng tìm thấy “{found}”.",
+        $"Expected {(kind == TimerKind.Date ? "a date such as 2026-11-23T08:00:00+07:00" : "a duration such as P3D or PT4H")}, or an expression that begins with \"=\", but found \"{found}\".");
+
+    public static Text OperationMissing(string id) => new(
+        $"Công việc dịch vụ “{id}” cần thuộc tính la:operation cho biết gọi dịch vụ nào. Hãy thêm tên dịch vụ.",
+        $"Expected la:operation on service task \"{id}\" to say which service is asked, but found none. Add the name of the service.");
+
+    public static Text NotExecuted(FlowNode node)
+    {
+        var what = node is EventNode { Definition: var definition } ? $"{node.GetType().Name} ({definition.GetType().Name})" : node.GetType().Name;
+        return new(
+            $"Phần tử “{node.Id}” thuộc loại {what} chưa được thực thi. Hãy thay bằng phần tử khác.",
+            $"Element \"{node.Id}\" is a {what}, which is not executed. Draw it with other elements.");
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using LongAn.Workflows.Execution.Activities;
+
+namespace LongAn.Workflows.Execution;
+
+/// <summary>Runs a process: two functions and one door. BPMN alone, nothing of law.</summary>
+public static class ProcessEngine
+{
+    /// <summary>
+    /// Decides what a command leads to, until everything waits. Never throws for what a user can cause: the asker is wrong
+    /// (<see cref="Rejected{T}"/>), or the events happened; being stuck is an <see cref="IncidentRaised"/> among them.
+    /// </summary>
+    /// <remarks>
+    /// Deterministic: flows are followed in the order they were taken, the flows of an element in file order. When the command
+    /// activates more elements than <see cref="ProcessPlan.StepBudget"/>, its input is kept, its steps are dropped and an
+    /// incident says so.
+    /// </remarks>
+    /// <param name="plan">The plan of the version that the state belongs to.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="at">What holds around it.</param>
+    public static Outcome<ProcessEvent> Decide(ProcessPlan plan, ProcessState state, ProcessCommand command, Circumstances at)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(at);
+        var turn = new Turn(plan, state, at);
+        return command switch
+        {
+            StartProcess c => Start(turn, c),
+            CompleteActivity c => Complete(turn, c),
+            FailActivity c => Fail(turn, c),
+            FireTimer c => Fire(turn, c),
+            TerminateProcess c => Terminate(turn, c),
+            RetryIncident c => Retry(turn, c),
+            _ => throw new System.Diagnostics.UnreachableException($"Expected a command of processes, but found {command?.GetType().Name ?? "null"}."),
+        };
+    }
+
+    /// <summary>What an event makes of a state. Total: never fails, never decides, needs no plan; replay is this alone.</summary>
+    public static ProcessState Evolve(ProcessState state, ProcessEvent @event)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var draft = new StateDraft(state);
+        draft.Apply(@event);
+        return draft.ToState();
+    }
+
+    /// <summary>What events, one after the other, make of a state: the same as one by one, at less cost.</summary>
+    public static ProcessState Evolve(ProcessState state, Sequence<ProcessEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        var draft = new StateDraft(state, slack: 1);
+        foreach (var @event in events)
+            draft.Apply(@event);
+        return draft.ToState();
+    }
+
+    private static Outcome<ProcessEvent> Start(Turn turn, StartProcess command)
+    {
+        if (turn.Draft.Phase != ProcessPhase.NotStarted)
+            return new Rejected<ProcessEvent>(RejectionCode.ProcessAlreadyStarted, []);
+        turn.Emit(new ProcessStarted(turn.Plan.Process.Id));
+        turn.Set(0, command.Variables);
+        turn.Activate(turn.Plan.Start, 0, []);
+        return turn.Run();
+    }
+
+    private static Outcome<ProcessEvent> Complete(Turn turn, CompleteActivity command)
+    {
+        if (turn.Draft.Instance(command.Key) is not { } instance || turn.Plan.Find(instance.ElementId) is not Activity activity)
+            return NotWaiting(command.Key);
+        turn.Set(instance.ScopeKey, command.Variables);
+        turn.Keep(instance.Key, instance.ElementId);
+        activity.Complete(turn, instance);
+        return turn.Run();
+    }
+
+    private static Outcome<ProcessEvent> Fail(Turn turn, FailActivity command)
+    {
+        if (turn.Draft.Instance(command.Key) is not { } instance || turn.Plan.Find(instance.ElementId) is not ServiceActivity)
+            return NotWaiting(command.Key);
+        turn.Raise(instance.Key, instance.ElementId, IncidentCode.ServiceFailed, [new("code", command.Code), new("message", command.Message)]);
+        return turn.Run();
+    }
+
+    private static Outcome<ProcessEvent> Fire(Turn turn, FireTimer command)
+    {
+        if (turn.Draft.Timer(command.Key) is not { } timer || timer.DueAt > turn.At.Now || turn.Draft.Instance(timer.ElementKey) is not { } waiting)
+            return NotWaiting(command.Key);
+        turn.Emit(new TimerFired(timer.Key));
+        turn.Keep(waiting.Key, timer.ElementId);
+        turn.Plan.Find(timer.ElementId).Fire(turn, waiting);
+        return turn.Run();
+    }
+
+    private static Outcome<ProcessEvent> Terminate(Turn turn, TerminateProcess command)
+    {
+        if (turn.Draft.Phase is ProcessPhase.Completed or ProcessPhase.Terminated)
+            return new Accepted<ProcessEvent>([]);
+        turn.TerminateScope(0);
+        turn.Emit(new ProcessTerminated(command.Reason));
+        return turn.Run();
+    }
+
+    private static Outcome<ProcessEvent> Retry(Turn turn, RetryIncident command)
+    {
+        if (turn.Draft.Incident(command.Key) is not { } incident)
+            return new Rejected<ProcessEvent>(RejectionCode.IncidentNotOpen, [Key(command.Key)]);
+        var stuck = turn.Draft.Instance(incident.ElementKey);
+        turn.Emit(new IncidentResolved(incident.Key));
+        turn.Set(stuck?.ScopeKey ?? 0, command.Variables);
+        turn.Keep(incident.ElementKey, incident.ElementId);
+        if (stuck is not null)
+            turn.Plan.Find(incident.ElementId).Retry(turn, stuck, incident.Code);
+        return turn.Run();
+    }
+
+    private static Rejected<ProcessEvent> NotWaiting(long key) => new(RejectionCode.ElementNotWaiting, [Key(key)]);
+
+    private static Argument Key(long key) => new("key", key.ToString(CultureInfo.InvariantCulture));
+}

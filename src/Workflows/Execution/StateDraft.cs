@@ -1,0 +1,188 @@
+using System.Diagnostics;
+using LongAn.Workflows.Feel;
+
+namespace LongAn.Workflows.Execution;
+
+/// <summary>A state while events are applied to it. The only place that says what an event changes.</summary>
+/// <remarks>Applying is total: an event about something that is not there changes nothing of it.</remarks>
+/// <param name="state">The state before.</param>
+/// <param name="slack">Room for that many more items in each list that is changed; 0 when one event is applied.</param>
+internal struct StateDraft(ProcessState state, int slack = 0)
+{
+    private DraftList<ElementInstance> _instances = new(state.Instances, slack);
+    private DraftList<TakenFlow> _takenFlows = new(state.TakenFlows, slack);
+    private DraftList<ProcessTimer> _timers = new(state.Timers, slack);
+    private DraftList<ProcessIncident> _incidents = new(state.Incidents, slack);
+    private DraftList<ScopeVariables> _variables = new(state.Variables, slack);
+
+    public ProcessPhase Phase { get; private set; } = state.Phase;
+
+    public long LastKey { get; private set; } = state.LastKey;
+
+    public readonly ReadOnlySpan<ElementInstance> Instances => _instances.Span;
+
+    public readonly ReadOnlySpan<TakenFlow> TakenFlows => _takenFlows.Span;
+
+    public readonly ReadOnlySpan<ProcessTimer> Timers => _timers.Span;
+
+    public readonly ReadOnlySpan<ProcessIncident> Incidents => _incidents.Span;
+
+    public readonly ProcessState ToState() => new()
+    {
+        Phase = Phase,
+        LastKey = LastKey,
+        Instances = _instances.ToSequence(),
+        TakenFlows = _takenFlows.ToSequence(),
+        Timers = _timers.ToSequence(),
+        Incidents = _incidents.ToSequence(),
+        Variables = _variables.ToSequence(),
+    };
+
+    public readonly ElementInstance? Instance(long key) =>
+        Keyed.Find(_instances.Span, key, static i => i.Key) is >= 0 and var at ? _instances.Span[at] : null;
+
+    public readonly ProcessTimer? Timer(long key) =>
+        Keyed.Find(_timers.Span, key, static t => t.Key) is >= 0 and var at ? _timers.Span[at] : null;
+
+    public readonly ProcessIncident? Incident(long key) =>
+        Keyed.Find(_incidents.Span, key, static i => i.Key) is >= 0 and var at ? _incidents.Span[at] : null;
+
+    public readonly ContextValue? Variables(long scopeKey) =>
+        Keyed.Find(_variables.Span, scopeKey, static v => v.ScopeKey) is >= 0 and var at ? _variables.Span[at].Values : null;
+
+    public readonly bool HasTaken(string flowId, long scopeKey) => IndexOfTaken(flowId, scopeKey) >= 0;
+
+    public readonly bool IsScopeEmpty(long scopeKey)
+    {
+        foreach (var instance in _instances.Span)
+        {
+            if (instance.ScopeKey == scopeKey)
+                return false;
+        }
+
+        return true;
+    }
+
+    public readonly bool HasTakenFlows(long scopeKey)
+    {
+        foreach (var taken in _takenFlows.Span)
+        {
+            if (taken.ScopeKey == scopeKey)
+                return true;
+        }
+
+        return false;
+    }
+
+    public void Apply(ProcessEvent @event)
+    {
+        switch (@event)
+        {
+            case ProcessStarted:
+                Phase = ProcessPhase.Active;
+                break;
+            case ElementActivated e:
+                LastKey = Math.Max(LastKey, e.Key);
+                foreach (var flow in e.UsedFlows)
+                    Use(flow, e.ScopeKey);
+                _instances.Add(new(e.Key, e.ElementId, e.ScopeKey));
+                break;
+            case ElementCompleted e:
+                Leave(e.Key);
+                break;
+            case ElementTerminated e:
+                Leave(e.Key);
+                break;
+            case FlowTaken e:
+                _takenFlows.Add(new(e.FlowId, e.ScopeKey));
+                break;
+            case VariablesSet e:
+                Set(e);
+                break;
+            case TimerScheduled e:
+                LastKey = Math.Max(LastKey, e.Key);
+                _timers.Add(new(e.Key, e.ElementKey, e.ElementId, e.DueAt));
+                break;
+            case TimerFired e:
+                Keyed.Remove(ref _timers, e.Key, static t => t.Key);
+                break;
+            case TimerCancelled e:
+                Keyed.Remove(ref _timers, e.Key, static t => t.Key);
+                break;
+            case ServiceRequested:
+                break;
+            case IncidentRaised e:
+                LastKey = Math.Max(LastKey, e.Key);
+                _incidents.Add(new(e.Key, e.ElementKey, e.ElementId, e.Code, e.Arguments));
+                break;
+            case IncidentResolved e:
+                Keyed.Remove(ref _incidents, e.Key, static i => i.Key);
+                break;
+            case ProcessCompleted:
+                End(ProcessPhase.Completed);
+                break;
+            case ProcessTerminated:
+                End(ProcessPhase.Terminated);
+                break;
+            default:
+                throw new UnreachableException($"Expected an event that says what it changes, but found {@event.GetType().Name}.");
+        }
+    }
+
+    private readonly int IndexOfTaken(string flowId, long scopeKey)
+    {
+        var taken = _takenFlows.Span;
+        for (var i = 0; i < taken.Length; i++)
+        {
+            if (taken[i].ScopeKey == scopeKey && string.Equals(taken[i].FlowId, flowId, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private void Use(string flowId, long scopeKey)
+    {
+        if (IndexOfTaken(flowId, scopeKey) is >= 0 and var at)
+            _takenFlows.RemoveAt(at);
+    }
+
+    /// <summary>With an instance go its incidents and, when it was a scope, what belonged to the scope.</summary>
+    private void Leave(long key)
+    {
+        Keyed.Remove(ref _instances, key, static i => i.Key);
+        Keyed.Remove(ref _variables, key, static v => v.ScopeKey);
+        for (var i = _incidents.Count - 1; i >= 0; i--)
+        {
+            if (_incidents.Span[i].ElementKey == key)
+                _incidents.RemoveAt(i);
+        }
+
+        for (var i = _takenFlows.Count - 1; i >= 0; i--)
+        {
+            if (_takenFlows.Span[i].ScopeKey == key)
+                _takenFlows.RemoveAt(i);
+        }
+    }
+
+    private void Set(VariablesSet set)
+    {
+        var at = Keyed.Find(_variables.Span, set.ScopeKey, static v => v.ScopeKey);
+        if (at < 0)
+        {
+            var fresh = new ScopeVariables(set.ScopeKey, set.Values.Value ?? ContextValue.Empty, set.Values.IsErased);
+            Keyed.Insert(ref _variables, ~at, fresh);
+            return;
+        }
+
+        var old = _variables.Span[at];
+        _variables.Set(at, set.Values.IsErased ? old with { Erased = true } : old with { Values = old.Values.With(set.Values.Value) });
+    }
+
+    private void End(ProcessPhase phase)
+    {
+        Phase = phase;
+        _takenFlows.Clear();
+        _incidents.Clear();
+    }
+}

@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using LongAn.Workflows.Calendars;
+using LongAn.Workflows.Feel;
+using NodaTime;
+
+namespace LongAn.Workflows.Execution;
+
+/// <summary>
+/// One decision on its way: what has happened so far and which flows are still to be followed. Lives for one call of
+/// <see cref="ProcessEngine.Decide"/>.
+/// </summary>
+internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances at)
+{
+    private const int Slack = 3;
+    private static readonly DateTimeZone _zone = DateTimeZone.ForOffset(LegalZone.Offset);
+
+    private readonly List<ProcessEvent> _events = new(8);
+    private readonly Queue<(Flow Flow, long ScopeKey)> _ahead = new();
+    private StateDraft _draft = new(state, Slack);
+    private FeelScope? _reading;
+    private long _readingScope;
+    private int _steps;
+    private (int Events, long ElementKey, string ElementId) _kept;
+
+    /// <summary>The state with everything that has happened so far.</summary>
+    public ref readonly StateDraft Draft => ref _draft;
+
+    /// <summary>The circumstances of the command.</summary>
+    public Circumstances At => at;
+
+    /// <summary>The plan that is followed.</summary>
+    public ProcessPlan Plan => plan;
+
+    /// <summary>The next key that is free.</summary>
+    public long NextKey => _draft.LastKey + 1;
+
+    /// <summary>Something happens.</summary>
+    public void Emit(ProcessEvent @event)
+    {
+        _events.Add(@event);
+        _draft.Apply(@event);
+    }
+
+    /// <summary>What has happened so far is the input and is kept; what follows is dropped when it exceeds the budget.</summary>
+    /// <param name="elementKey">Instance that is tried again after the incident; 0 for none.</param>
+    /// <param name="elementId">Element that is tried again.</param>
+    public void Keep(long elementKey, string elementId) => _kept = (_events.Count, elementKey, elementId);
+
+    /// <summary>An element becomes active in a scope.</summary>
+    public void Activate(Element element, long scopeKey, Sequence<string> usedFlows)
+    {
+        _steps++;
+        var instance = new ElementInstance(NextKey, element.Id, scopeKey);
+        Emit(new ElementActivated(instance.Key, element.Id, scopeKey, usedFlows));
+        element.Activate(this, instance);
+    }
+
+    /// <summary>An instance completes and takes flows; without any, its scope may have come to its end.</summary>
+    public void Leave(Element element, ElementInstance instance, ReadOnlySpan<Flow> flows)
+    {
+        Emit(new ElementCompleted(instance.Key));
+        foreach (var flow in flows)
+            Take(flow, instance.ScopeKey);
+        if (flows.IsEmpty && _draft.IsScopeEmpty(instance.ScopeKey) && !_draft.HasTakenFlows(instance.ScopeKey))
+            CloseScope(element.Id);
+    }
+
+    /// <summary>Every path of the process has come to its end, or is ended by this element.</summary>
+    public void CloseScope(string lastElementId) => Emit(new ProcessCompleted(lastElementId));
+
+    /// <summary>A flow is taken; the element it enters follows later in this turn.</summary>
+    public void Take(Flow flow, long scopeKey)
+    {
+        Emit(new FlowTaken(flow.Id, scopeKey));
+        _ahead.Enqueue((flow, scopeKey));
+    }
+
+    /// <summary>Terminates what is active in a scope, in order of the keys.</summary>
+    public void TerminateScope(long scopeKey)
+    {
+        foreach (var instance in _draft.Instances.ToArray())
+        {
+            if (instance.ScopeKey == scopeKey)
+                plan.Find(instance.ElementId).Terminate(this, instance);
+        }
+    }
+
+    /// <summary>Cancels the timers of an instance.</summary>
+    public void CancelTimers(long elementKey)
+    {
+        for (var i = 0; i < _draft.Timers.Length;)
+        {
+            if (_draft.Timers[i].ElementKey == elementKey)
+                Emit(new TimerCancelled(_draft.Timers[i].Key));
+            else
+                i++;
+        }
+    }
+
+    /// <summary>Sets variables; an empty set is no event.</summary>
+    public void Set(long scopeKey, ContextValue variables)
+    {
+        if (variables.Count > 0)
+            Emit(new VariablesSet(scopeKey, Personal.Of(variables)));
+    }
+
+    /// <summary>Evaluates an expression with the variables of a scope and what the circumstances offer.</summary>
+    public FeelResult Evaluate(FeelExpression expression, long scopeKey)
+    {
+        _reading ??= new FeelScope(Read, at.Now.InZone(_zone));
+        _readingScope = scopeKey;
+        return expression.Evaluate(_reading);
+    }
+
+    /// <summary>The process is stuck at an element.</summary>
+    public void Raise(long elementKey, string elementId, IncidentCode code, Sequence<Argument> arguments) =>
+        Emit(new IncidentRaised(NextKey, elementKey, elementId, code, arguments));
+
+    /// <summary>The process is stuck because an expression was broken off.</summary>
+    public void RaiseFailure(long elementKey, string elementId, FeelExpression expression, FeelFailure failure)
+    {
+        if (failure.Code == FeelFailureCode.UndeclaredName)
+            Raise(elementKey, elementId, IncidentCode.UndeclaredName, [new("expression", expression.Text), .. failure.Arguments]);
+        else
+            Raise(elementKey, elementId, IncidentCode.ExpressionFailed, [new("expression", expression.Text), new("reason", failure.Code.ToString()), .. failure.Arguments]);
+    }
+
+    /// <summary>Follows the flows until everything waits, and gives what happened.</summary>
+    public Accepted<ProcessEvent> Run()
+    {
+        while (_ahead.TryDequeue(out var next))
+        {
+            if (_steps >= plan.StepBudget)
+                return Exceeded();
+            next.Flow.Target.Arrive(this, next.Flow, next.ScopeKey);
+        }
+
+        RaiseStuckJoin();
+        return Happened();
+    }
+
+    /// <summary>Joins of which nobody could say what they wait for: an incident names them.</summary>
+    private void RaiseStuckJoin()
+    {
+        if (_draft.TakenFlows.IsEmpty || !_draft.IsScopeEmpty(0))
+            return;
+        var waiting = plan.TargetOf(_draft.TakenFlows[0].FlowId);
+        var missing = new List<Argument>();
+        foreach (var flow in waiting.Incoming)
+        {
+            if (!_draft.HasTaken(flow.Id, 0))
+                missing.Add(new("missing", flow.Id));
+        }
+
+        Raise(0, waiting.Id, IncidentCode.JoinNeverComplete, missing.ToSequence());
+    }
+
+    private Accepted<ProcessEvent> Exceeded()
+    {
+        CollectionsMarshal.SetCount(_events, _kept.Events);
+        _draft = new(state, Slack);
+        foreach (var @event in _events)
+            _draft.Apply(@event);
+        Raise(_kept.ElementKey, _kept.ElementId, IncidentCode.StepBudgetExceeded, [new("budget", plan.StepBudget.ToString(CultureInfo.InvariantCulture))]);
+        return Happened();
+    }
+
+    private Accepted<ProcessEvent> Happened() => new(Sequence.Create<ProcessEvent>(CollectionsMarshal.AsSpan(_events)));
+
+    private Value? Read(string name) => _draft.Variables(_readingScope)?[name] ?? at.Data[name];
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using LongAn.Workflows.Execution;
+using NodaTime;
+using NodaTime.Text;
+
+namespace LongAn.Workflows.Tests.Execution;
+
+/// <summary>A journal of a process for people: one line an event.</summary>
+public static class JournalText
+{
+    public static IEnumerable<string> Lines(IEnumerable<ProcessEvent> events)
+    {
+        var names = new Dictionary<long, string>();
+        foreach (var e in events)
+            yield return Line(e, names);
+    }
+
+    private static string Line(ProcessEvent e, Dictionary<long, string> names)
+    {
+        switch (e)
+        {
+            case ElementActivated a:
+                names[a.Key] = a.ElementId;
+                break;
+            case TimerScheduled t:
+                names[t.Key] = t.ElementId;
+                break;
+        }
+
+        string Name(long key) => names.TryGetValue(key, out var name) ? name : $"#{key}";
+        return e switch
+        {
+            ProcessStarted => "process started",
+            ElementActivated a => $"{a.ElementId} activated",
+            ElementCompleted c => $"{Name(c.Key)} completed",
+            ElementTerminated t => $"{Name(t.Key)} terminated",
+            FlowTaken f => $"{f.FlowId} taken",
+            VariablesSet v => $"variables {(v.Values.Value is { } values ? string.Join(", ", values.Select(x => x.Key)) : "erased")}",
+            TimerScheduled t => $"{t.ElementId} due {Local(t.DueAt)}",
+            TimerFired t => $"{Name(t.Key)} fired",
+            TimerCancelled t => $"{Name(t.Key)} cancelled",
+            ServiceRequested s => $"{s.Operation} requested",
+            IncidentRaised i => $"incident {i.Code} at {i.ElementId}{string.Concat(i.Arguments.Select(a => $" {a.Name}={a.Value}"))}",
+            IncidentResolved => "incident resolved",
+            ProcessCompleted p => $"process completed by {p.EndElementId}",
+            ProcessTerminated p => $"process terminated: {p.Reason}",
+            _ => throw new UnreachableException($"{e.GetType().Name} has no line yet: add one."),
+        };
+    }
+
+    private static string Local(Instant at) =>
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(Calendars.LegalZone.ToLocal(at));
+}

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Execution;
 using NodaTime;
 using NodaTime.Text;
@@ -49,5 +50,5 @@ public static class JournalText
     }
 
     private static string Local(Instant at) =>
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(Calendars.LegalZone.ToLocal(at));
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(LegalZone.ToLocal(at));
 }

@@ -1,3 +1,25 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using LongAn.Runtime.CommandLine;
+using LongAn.Runtime.Hosting;
+using LongAn.Runtime.Persistence;
+
+return await Commands.Run();
+
+/// <summary>The composition: one <c>AddXyz</c> a slice, in the order in which they start.</summary>
+public partial class Program
+{
+    /// <param name="options">What the server is started with.</param>
+    /// <param name="adjust">Changes by tests, after every slice was added.</param>
+    public static WebApplication Compose(ServerOptions options, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.AddHosting(options);
+        builder.AddPersistence();
+        builder.AddSilo(options);
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseHosting();
+        app.MapWebClients();
+        return app;
+    }
+}

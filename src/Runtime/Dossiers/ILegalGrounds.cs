@@ -1,0 +1,17 @@
+using LongAn.Workflows.Calendars;
+using NodaTime;
+
+namespace LongAn.Runtime.Dossiers;
+
+/// <summary>The calendar and the law that hold for a dossier.</summary>
+public sealed record LegalGround(WorkCalendar Calendar, LegalProfile Profile);
+
+/// <summary>Where a dossier finds the calendar of its agency and the law of its day. The slice Procedures answers.</summary>
+public interface ILegalGrounds
+{
+    /// <summary>What would hold for a dossier that an agency receives at a moment.</summary>
+    ValueTask<LegalGround> At(string agencyCode, Instant moment);
+
+    /// <summary>What a dossier pinned at receipt, by the content hash of the calendar and the identifier of the profile.</summary>
+    ValueTask<LegalGround> Pinned(string calendarHash, string legalProfileId);
+}

@@ -1,0 +1,10 @@
+using LongAn.Workflows.Dossiers;
+
+namespace LongAn.Runtime.Dossiers;
+
+/// <summary>What a dossier asks of the catalogue. The slice Procedures answers.</summary>
+public interface IProcedureVersions
+{
+    /// <summary>The version in force now, read from the database; null when the procedure is not offered.</summary>
+    Task<ProcedureVersionId?> Current(string procedureCode);
+}

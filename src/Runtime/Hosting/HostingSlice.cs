@@ -1,0 +1,55 @@
+using System.Net;
+using System.Net.Sockets;
+using LongAn.Runtime.Persistence;
+using Orleans.Configuration;
+
+namespace LongAn.Runtime.Hosting;
+
+/// <summary>What carries the slices: the silo, logs, telemetry, health, headers.</summary>
+internal static class HostingSlice
+{
+    public static void AddHosting(this WebApplicationBuilder builder, ServerOptions options)
+    {
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = options.MaxRequestBody;
+            kestrel.AddServerHeader = false;
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        builder.AddLogs();
+        builder.AddTelemetry();
+    }
+
+    /// <summary>The silo starts after the journal and stops before it: what it accepted is still written.</summary>
+    public static void AddSilo(this WebApplicationBuilder builder, ServerOptions options) =>
+        builder.UseOrleans(silo =>
+        {
+            var port = options.SiloPort == 0 ? FreePort() : options.SiloPort;
+            silo.UseDevelopmentClustering(new IPEndPoint(IPAddress.Loopback, port));
+            silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = ("longan", "longan"));
+            silo.Configure<EndpointOptions>(endpoint =>
+            {
+                endpoint.AdvertisedIPAddress = IPAddress.Loopback;
+                endpoint.SiloPort = port;
+                endpoint.GatewayPort = 0;
+            });
+        });
+
+    public static void UseHosting(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}

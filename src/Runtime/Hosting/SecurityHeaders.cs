@@ -1,0 +1,28 @@
+namespace LongAn.Runtime.Hosting;
+
+/// <summary>Headers on every answer: nothing is loaded from elsewhere, nothing is embedded elsewhere.</summary>
+internal static class SecurityHeaders
+{
+    private const string Policy =
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; frame-src 'self' blob:; "
+        + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        var development = app.Environment.IsDevelopment();
+        app.Use((http, next) =>
+        {
+            var headers = http.Response.Headers;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+            // The reference page of the API, shown in Development only, brings inline scripts.
+            if (!(development && http.Request.Path.StartsWithSegments("/scalar")))
+                headers.ContentSecurityPolicy = Policy;
+            if (http.Request.Path.StartsWithSegments("/api"))
+                headers.CacheControl = "no-store";
+            return next(http);
+        });
+    }
+}

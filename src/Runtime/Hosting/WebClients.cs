@@ -1,0 +1,45 @@
+using Microsoft.Extensions.FileProviders;
+
+namespace LongAn.Runtime.Hosting;
+
+/// <summary>The built web clients: files as they are, and every address of a page answered with the page.</summary>
+internal static class WebClients
+{
+    /// <summary>Where the built clients lie: beside the program.</summary>
+    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+
+    public static void MapWebClients(this WebApplication app)
+    {
+        if (!Directory.Exists(Folder))
+            return;
+
+        var files = new PhysicalFileProvider(Folder);
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = files,
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = CachingOf(file.Context.Request.Path),
+        });
+        app.MapFallback("{*path:nonfile}", (HttpContext http) =>
+        {
+            var path = http.Request.Path;
+            if (path.StartsWithSegments("/api") || path.StartsWithSegments("/health") || path.StartsWithSegments("/openapi"))
+                return Results.NotFound();
+            http.Response.Headers.CacheControl = "no-cache";
+            return Results.File(Path.Combine(Folder, PageOf(path, files)), "text/html; charset=utf-8");
+        }).ExcludeFromDescription();
+    }
+
+    // Names of built assets carry their hash: they never change. Pages point at them and are asked for anew.
+    private static string CachingOf(PathString path) =>
+        path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
+
+    private static string PageOf(PathString path, PhysicalFileProvider files)
+    {
+        var first = path.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+        if (first is null)
+            return "index.html";
+        return files.GetFileInfo($"{first}/index.html").Exists ? $"{first}/index.html"
+            : files.GetFileInfo($"{first}.html").Exists ? $"{first}.html"
+            : "index.html";
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Text;
+
+namespace LongAn.Runtime.Journal;
+
+/// <summary>Text as it is searched: lower case, without Vietnamese accents, <c>đ</c> as <c>d</c>, single spaces.</summary>
+public static class SearchText
+{
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+                continue;
+            if (!char.IsWhiteSpace(c))
+                folded.Append(c is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(c));
+            else if (folded.Length > 0 && folded[^1] != ' ')
+                folded.Append(' ');
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+}

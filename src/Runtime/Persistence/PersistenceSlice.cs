@@ -1,0 +1,24 @@
+using LongAn.Runtime.Hosting;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace LongAn.Runtime.Persistence;
+
+/// <summary>The database of the product and its migrations.</summary>
+internal static class PersistenceSlice
+{
+    public static void AddPersistence(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<WriteGate>();
+        builder.Services.AddSingleton<SqliteSettings>();
+        builder.Services.AddDbContextFactory<LongAnDbContext>((services, context) => context
+            .UseSqlite(ConnectionString(services.GetRequiredService<ServerOptions>()))
+            .AddInterceptors(services.GetRequiredService<SqliteSettings>()));
+        builder.Services.AddHostedService<DatabaseStart>();
+        builder.Services.AddDataProtection().SetApplicationName("longan").PersistKeysToDbContext<LongAnDbContext>();
+    }
+
+    public static string ConnectionString(ServerOptions options) =>
+        new SqliteConnectionStringBuilder { DataSource = options.DatabaseFile, ForeignKeys = true }.ToString();
+}

@@ -101,3 +101,11 @@ public sealed record ExclusiveGateway(string Id, string? Name, string? DefaultFl
 
 /// <summary>A parallel gateway.</summary>
 public sealed record ParallelGateway(string Id, string? Name) : FlowNode(Id, Name);
+
+/// <summary>
+/// A node that is known by name and not executed. Reading it gives an error <c>bpmn.not-executed</c>; it stands in the
+/// model so that flows keep their ends. What is inside of it is not read.
+/// </summary>
+/// <param name="Element">Name of the element in the standard.</param>
+/// <param name="AttachedToId">The activity it is attached to, null when it is no boundary event.</param>
+public sealed record NotExecutedNode(string Id, string? Name, string Element, string? AttachedToId = null) : FlowNode(Id, Name);

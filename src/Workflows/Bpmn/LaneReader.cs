@@ -1,0 +1,36 @@
+using System.Xml.Linq;
+
+namespace LongAn.Workflows.Bpmn;
+
+/// <summary>Lanes, flattened: every node belongs to the innermost lane that names it, and roles are inherited.</summary>
+internal static class LaneReader
+{
+    public static Sequence<Lane> Read(XElement process)
+    {
+        var lanes = new List<Lane>();
+        foreach (var set in process.Elements(BpmnNames.Model + "laneSet"))
+            Add(set, null, lanes);
+        return [.. lanes];
+    }
+
+    private static HashSet<string> Add(XElement set, string? outerRole, List<Lane> lanes)
+    {
+        var all = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var lane in set.Elements(BpmnNames.Model + "lane"))
+        {
+            if (lane.Id() is not { } id)
+                continue;
+            var role = lane.Attribute(BpmnExtension.Role)?.Value.Trim() is { Length: > 0 } own ? own : outerRole;
+            var inner = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var child in lane.Elements(BpmnNames.Model + "childLaneSet"))
+                inner.UnionWith(Add(child, role, lanes));
+            var nodes = lane.Elements(BpmnNames.Model + "flowNodeRef").Select(r => BpmnNames.LocalPart(r.Value)).Where(n => !inner.Contains(n)).ToSequence();
+            if (nodes.Count > 0 || inner.Count == 0)
+                lanes.Add(new(id, lane.Caption(), role, nodes));
+            all.UnionWith(inner);
+            all.UnionWith(nodes);
+        }
+
+        return all;
+    }
+}

@@ -61,10 +61,23 @@ internal static class EventReader
         };
         var text = given.Count == 0 ? "" : given[0].Value.Trim();
         var timer = new TimerDefinition(kind, text, definition.Attribute(BpmnExtension.WorkingTime)?.Value.Trim() is "true" or "1");
-        if (given.Count != 1 || text.Length == 0)
-            Invalid(definition, "timeDate, timeDuration or timeCycle", given.Count > 1 ? "several of them" : "none", findings);
+        if (text.Length == 0)
+        {
+            findings.Error(
+                "bpmn.incomplete",
+                definition,
+                "Bộ hẹn giờ chưa cho biết khi nào. Hãy đặt ngày, khoảng thời gian hoặc chu kỳ.",
+                "Expected timeDate, timeDuration or timeCycle to say when, but found none. Give the timer a date, a duration or a cycle.");
+        }
+        else if (given.Count > 1)
+        {
+            Invalid(definition, "one of timeDate, timeDuration and timeCycle", $"{given.Count} of them", findings);
+        }
         else if (!text.StartsWith('=') && Expected(kind, text) is { } expected)
+        {
             Invalid(definition, expected, text, findings);
+        }
+
         if (timer.InWorkingTime && kind != TimerKind.Duration)
             Invalid(definition, "timeDuration together with la:workingTime", given[0].Name.LocalName, findings);
         return timer;

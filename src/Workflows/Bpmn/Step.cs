@@ -19,7 +19,16 @@ public sealed record Step(
     string? Form,
     int Presence,
     bool Original,
-    Sequence<StepOutcome> Outcomes);
+    Sequence<StepOutcome> Outcomes)
+{
+    /// <summary>The limit that holds for a channel and a case: of those that fit, the one with the most restrictions, the first of equals; null for none.</summary>
+    /// <param name="channel">The channel, null when it is not known.</param>
+    /// <param name="case">The case, null when it is not known.</param>
+    public TimeLimit? LimitFor(string? channel, string? @case) => Limits
+        .Where(l => (l.Channel is null || l.Channel == channel) && (l.Case is null || l.Case == @case))
+        .OrderByDescending(l => (l.Channel is null ? 0 : 1) + (l.Case is null ? 0 : 1))
+        .FirstOrDefault()?.Limit;
+}
 
 /// <summary>Time a step may take.</summary>
 /// <param name="Limit">The time.</param>

@@ -45,6 +45,26 @@ public sealed class StepReaderTests
     }
 
     [Theory]
+    [InlineData("direct", null, 3)]
+    [InlineData("online", null, 2)]
+    [InlineData("online", "minor", 1)]
+    [InlineData("post", "minor", 3)]
+    [InlineData(null, null, 3)]
+    public void The_limit_with_the_most_restrictions_that_fit_holds(string? channel, string? @case, int hours)
+    {
+        var task = Assert.IsType<UserTask>(BpmnText.Clean(BpmnText.Step(
+            """
+            <la:step operation="work">
+              <la:limit value="3" unit="hour"/>
+              <la:limit value="2" unit="hour" channel="online"/>
+              <la:limit value="1" unit="hour" channel="online" case="minor"/>
+            </la:step>
+            """)).Body.Nodes[1]);
+
+        Assert.Equal(new TimeLimit(hours, TimeUnit.Hour), task.Step!.LimitFor(channel, @case));
+    }
+
+    [Theory]
     [InlineData("<la:step/>", "la:step/@operation", "work, intake, supplement")]
     [InlineData("<la:step operation=\"Intake\"/>", "la:step/@operation", "“Intake”")]
     [InlineData("<la:step operation=\"work\" clock=\"stopped\"/>", "la:step/@clock", "running, excluded")]

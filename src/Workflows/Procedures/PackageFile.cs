@@ -1,0 +1,17 @@
+namespace LongAn.Workflows.Procedures;
+
+/// <summary>A file of a package, as it was handed in.</summary>
+/// <param name="Path">Path within the package, with forward slashes (<c>forms/application.form.json</c>).</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record PackageFile(string Path, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>Compares path and bytes.</summary>
+    public bool Equals(PackageFile? other) =>
+        other is not null && string.Equals(Path, other.Path, StringComparison.Ordinal) && Content.Span.SequenceEqual(other.Content.Span);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Path, Content.Length);
+
+    /// <summary>Path and size.</summary>
+    public override string ToString() => $"{Path} ({Content.Length} bytes)";
+}

@@ -2,7 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 
-namespace LongAn.Workflows.Calendars;
+namespace LongAn.Workflows;
 
 /// <summary>The fields of a JSON object, read one by one; what is wrong, missing or left over is reported with its place.</summary>
 internal sealed class JsonFields
@@ -19,6 +19,8 @@ internal sealed class JsonFields
         if (element.ValueKind != JsonValueKind.Object)
             Report(path, "an object", "một đối tượng", element);
     }
+
+    public bool IsObject => _object.ValueKind == JsonValueKind.Object;
 
     public string? Text(string name) => Get(name) is { } value ? AsText(value, name) : null;
 
@@ -47,6 +49,13 @@ internal sealed class JsonFields
         null => otherwise,
         { ValueKind: JsonValueKind.Number } value when value.TryGetDecimal(out var number) && number >= least && number <= most => number,
         { } value => Refuse(name, $"a number from {least} to {most}", $"một số từ {least} đến {most}", value, otherwise),
+    };
+
+    public decimal? Amount(string name) => Get(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Number } value when value.TryGetDecimal(out var number) => number,
+        { } value => Refuse<decimal?>(name, "a number of at most 28 digits", "một số tối đa 28 chữ số", value, null),
     };
 
     public int Whole(string name, int otherwise, int least, int most) => Get(name) switch
@@ -79,6 +88,36 @@ internal sealed class JsonFields
             : Refuse<IEnumerable<(JsonElement, string)>>(name, "a list", "một danh sách", value, []);
     }
 
+    /// <summary>A list of names, each once and each known.</summary>
+    public Sequence<string> Names(string name, IReadOnlyCollection<string> known)
+    {
+        var names = new List<string>();
+        foreach (var (item, path) in Items(name))
+        {
+            if (item.ValueKind != JsonValueKind.String || !known.Contains(item.GetString()!) || names.Contains(item.GetString()!))
+                Report(path, $"one of {Some(known)}, each once", $"một trong {Some(known)}, mỗi tên một lần", item);
+            else
+                names.Add(item.GetString()!);
+        }
+
+        return names.ToSequence();
+    }
+
+    /// <summary>How many of these fields are there.</summary>
+    public int CountOf(params IEnumerable<string> names) => names.Count(n => Get(n) is not null);
+
+    public IEnumerable<string> NamesOtherThan(IReadOnlyCollection<string> known) =>
+        IsObject ? _object.EnumerateObject().Select(p => p.Name).Where(n => !known.Contains(n)) : [];
+
+    /// <summary>A field that may be absent; null counts as absent.</summary>
+    public JsonElement? Optional(string name) => Get(name);
+
+    /// <summary>The names of fields that hold null.</summary>
+    public IEnumerable<string> NullNames() =>
+        IsObject ? _object.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Null).Select(p => p.Name) : [];
+
+    public string PathOf(string name) => $"{_path}/{name}";
+
     public JsonFields Fields(JsonElement element, string path) => new(element, path, _file, _diagnostics);
 
     /// <summary>Takes note of a field that is for people only.</summary>
@@ -106,8 +145,8 @@ internal sealed class JsonFields
             Add(
                 $"{_path}/{name}",
                 "json.unknown-field",
-                $"Không có trường \"{name}\" ở đây; các trường được phép: {string.Join(", ", _known)}.",
-                $"Expected only {string.Join(", ", _known)}, but found \"{name}\". Remove or correct it.");
+                $"Không có trường \"{name}\" ở đây; các trường được phép: {Some(_known)}.",
+                $"Expected only {Some(_known)}, but found \"{name}\". Remove or correct it.");
         }
     }
 
@@ -117,6 +156,10 @@ internal sealed class JsonFields
 
     /// <summary>Adds an error at a field of this object.</summary>
     public void AddAt(string name, string code, string vi, string en) => Add($"{_path}/{name}", code, vi, en);
+
+    /// <summary>The first names of a list: a message stays a sentence, however long the list is.</summary>
+    private static string Some(IReadOnlyCollection<string> names) =>
+        string.Join(", ", names.Take(15)) + (names.Count > 15 ? ", …" : "");
 
     private JsonElement? Get(string name)
     {

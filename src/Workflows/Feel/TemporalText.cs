@@ -107,7 +107,7 @@ internal static partial class TemporalText
 
     /// <summary>Nanoseconds of the fraction of a second; further digits are dropped.</summary>
     private static BigInteger Fraction(Match match) =>
-        match.Groups["f"] is { Success: true, Value: var digits } ? long.Parse(digits.PadRight(9, '0').AsSpan(0, 9), NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+        match.Groups["f"] is { Success: true, Value: { Length: > 0 } digits } ? long.Parse(digits.PadRight(9, '0').AsSpan(0, 9), NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
     private const string DatePart = "(?<Y>-?(?:[1-9][0-9]{3,8}|0[0-9]{3}))-(?<M>[0-9]{2})-(?<D>[0-9]{2})";
     private const string TimePart = @"(?<h>[0-9]{2}):(?<m>[0-9]{2}):(?<s>[0-9]{2})(?:\.(?<f>[0-9]{1,40}))?(?:(?<Z>[Zz])|(?<sign>[+-])(?<oh>[0-9]{2}):(?<om>[0-9]{2})(?::(?<os>[0-9]{2}))?|@(?<zone>[A-Za-z0-9_+\-/]{1,60}))?";
@@ -124,6 +124,6 @@ internal static partial class TemporalText
     [GeneratedRegex(@"\A(?<minus>-)?P(?=[0-9])(?:(?<Y>[0-9]{1,20})Y)?(?:(?<M>[0-9]{1,20})M)?\z", RegexOptions.CultureInvariant, 100)]
     private static partial Regex MonthsForm();
 
-    [GeneratedRegex(@"\A(?<minus>-)?P(?=[0-9T])(?:(?<D>[0-9]{1,20})D)?(?:T(?=[0-9])(?:(?<h>[0-9]{1,20})H)?(?:(?<m>[0-9]{1,20})M)?(?:(?<s>[0-9]{1,20})(?:\.(?<f>[0-9]{1,40}))?S)?)?\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"\A(?<minus>-)?P(?=[0-9T])(?:(?<D>[0-9]{1,20})D)?(?:T(?=[0-9])(?:(?<h>[0-9]{1,20})H)?(?:(?<m>[0-9]{1,20})M)?(?:(?<s>[0-9]{1,20})(?:\.(?<f>[0-9]{0,40}))?S)?)?\z", RegexOptions.CultureInvariant, 100)]
     private static partial Regex DaysForm();
 }

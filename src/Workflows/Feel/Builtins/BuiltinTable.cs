@@ -7,7 +7,11 @@ namespace LongAn.Workflows.Feel.Builtins;
 internal static class BuiltinTable
 {
     private static readonly FrozenDictionary<string, FunctionValue> Functions =
-        new[] { BooleanFunctions.All }
+        new[]
+            {
+                ConversionFunctions.All, BooleanFunctions.All, StringFunctions.All, RegexFunctions.All, ListFunctions.All, AggregateFunctions.All,
+                SortFunctions.All, NumericFunctions.All, TemporalFunctions.All, RangeFunctions.All, ContextFunctions.All,
+            }
             .SelectMany(f => f).GroupBy(f => f.Name, f => f.Signature)
             .ToFrozenDictionary(g => g.Key, g => new FunctionValue(g.Key, g.ToSequence()), StringComparer.Ordinal);
 
@@ -23,4 +27,8 @@ internal sealed record Builtin(string Name, Signature Signature)
         : this(name, new Signature(parameters, body))
     {
     }
+
+    /// <summary>The function taking any number of arguments, at least as many as it has parameters.</summary>
+    public static Builtin Variadic(string name, Sequence<Parameter> parameters, FunctionBody body) =>
+        new(name, new Signature(parameters, body) { Variadic = true });
 }

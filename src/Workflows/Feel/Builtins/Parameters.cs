@@ -9,19 +9,18 @@ internal static class Parameters
 
     public static Parameter Any(string name) => new(name, FeelType.Any) { Nullable = true };
 
+    /// <summary>Any value but null.</summary>
+    public static Parameter Some(string name) => new(name, FeelType.Any);
+
     public static Parameter Number(string name) => new(name, new SimpleType(SimpleKind.Number));
 
     public static Parameter Text(string name) => new(name, new SimpleType(SimpleKind.Text));
 
     public static Parameter Boolean(string name) => new(name, new SimpleType(SimpleKind.Boolean));
 
-    public static Parameter Date(string name) => new(name, new SimpleType(SimpleKind.Date));
-
-    public static Parameter Time(string name) => new(name, new SimpleType(SimpleKind.Time));
-
-    public static Parameter DateTime(string name) => new(name, new SimpleType(SimpleKind.DateTime));
-
     public static Parameter Duration(string name) => new(name, new SimpleType(SimpleKind.DaysAndTimeDuration));
+
+    public static Parameter Function(string name) => new(name, FeelType.Any);
 
     public static Parameter List(string name) => new(name, ListOfAny);
 

@@ -13,7 +13,7 @@ internal static class Calls
                 return Invoke(run, callee, signature, bound);
         }
 
-        return run.Fail($"Expected arguments that fit {callee.Name}(), but found {Describe(arguments)}.");
+        return run.Fail($"Expected arguments that fit {Called(callee)}, but found {Describe(arguments)}.");
     }
 
     public static Value CallNamed(Run run, Value function, Sequence<KeyValuePair<string, Value>> arguments)
@@ -26,7 +26,7 @@ internal static class Calls
                 return Invoke(run, callee, signature, bound);
         }
 
-        return run.Fail($"Expected arguments that fit {callee.Name}(), but found {string.Join(", ", arguments.Select(a => a.Key))}.");
+        return run.Fail($"Expected arguments that fit {Called(callee)}, but found {string.Join(", ", arguments.Select(a => a.Key))}.");
     }
 
     private static Value Invoke(Run run, FunctionValue callee, Signature signature, Value[] arguments)
@@ -35,7 +35,7 @@ internal static class Calls
         {
             var parameter = signature.Parameters[Math.Min(i, signature.Parameters.Count - 1)];
             if (arguments[i] is NullValue && !parameter.Nullable && !parameter.Optional)
-                return run.Fail($"Expected {parameter.Name} of {callee.Name}() not to be null.");
+                return run.Fail($"Expected {parameter.Name} of {Called(callee)} not to be null.");
         }
 
         return run.Enter(() => signature.Body(run, arguments));
@@ -45,7 +45,7 @@ internal static class Calls
     {
         var parameters = signature.Parameters;
         if (signature.Variadic)
-            return Convert(signature, arguments);
+            return arguments.Length < parameters.Count ? null : Convert(signature, arguments);
         if (arguments.Length > parameters.Count)
             return null;
         var all = new Value[parameters.Count];
@@ -99,6 +99,8 @@ internal static class Calls
 
         return converted;
     }
+
+    private static string Called(FunctionValue callee) => callee.Name.Length == 0 ? "the function" : callee.Name + "()";
 
     private static string Describe(Value[] arguments) =>
         arguments.Length == 0 ? "none" : string.Join(", ", arguments.Select(Types.Describe));

@@ -5,7 +5,7 @@ using System.Text;
 namespace LongAn.Workflows.Feel.Parsing;
 
 /// <summary>Reads one token at a time: what is a name depends on the names known at that place.</summary>
-internal sealed class Lexer(string text, NameTable names)
+internal sealed class Lexer(string text, Func<string, int, (string Name, int End)?> names)
 {
     private static readonly FrozenSet<string> Keywords = FrozenSet.Create(StringComparer.Ordinal,
         "and", "or", "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "between", "instance", "function", "null", "true", "false");
@@ -27,7 +27,7 @@ internal sealed class Lexer(string text, NameTable names)
             return ReadText(position, position, TokenKind.Text);
         if (c == '@')
             return ReadTemporal(position);
-        if (names.Match(text, position) is var (known, end) && !IsKeywordAt(position, end))
+        if (names(text, position) is var (known, end) && !IsKeywordAt(position, end))
             return new(TokenKind.Name, position, end, known);
         if (Characters.IsNameStart(Characters.At(text, position)))
             return ReadWord(position);

@@ -1,11 +1,15 @@
+using LongAn.Workflows.Feel.Builtins;
+
 namespace LongAn.Workflows.Feel.Parsing;
 
 /// <summary>Names that are more than one word: the lexer reads the longest of them that stands in the text.</summary>
 internal sealed class NameTable
 {
-    private readonly Dictionary<char, List<string>> _byFirst = [];
+    /// <summary>The functions of the language. One with "and" in its name counts only where it is called: it may also be a condition about two names.</summary>
+    private static readonly NameTable Functions = new(BuiltinTable.Names);
 
-    private readonly HashSet<string> _calledOnly = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<char, List<string>> _byFirst = [];
 
     public NameTable(IEnumerable<string> names)
     {
@@ -26,13 +30,13 @@ internal sealed class NameTable
         list.Insert(place < 0 ? list.Count : place, name);
     }
 
-    /// <summary>Adds a name that counts only where it is called: <c>date and time</c> may also be a condition about two names.</summary>
-    public void AddCalledOnly(string name)
+    /// <summary>The longest name, or function of the language, that stands at a place, and where it ends.</summary>
+    public (string Name, int End)? MatchWithFunctions(string text, int position)
     {
-        if (_byFirst.TryGetValue(name[0], out var list) && list.Contains(name, StringComparer.Ordinal))
-            return;
-        Add(name);
-        _calledOnly.Add(name);
+        var own = Match(text, position);
+        return Functions.Match(text, position) is var (name, end) && end > (own?.End ?? 0) && (!name.Contains(" and ", StringComparison.Ordinal) || IsCalled(text, end))
+            ? (name, end)
+            : own;
     }
 
     /// <summary>The longest name that stands at a place, and where it ends.</summary>
@@ -42,7 +46,7 @@ internal sealed class NameTable
             return null;
         foreach (var name in list)
         {
-            if (Match(text, position, name) is { } end && (!_calledOnly.Contains(name) || IsCalled(text, end)))
+            if (Match(text, position, name) is { } end)
                 return (name, end);
         }
 

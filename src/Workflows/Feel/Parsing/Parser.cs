@@ -1,4 +1,3 @@
-using LongAn.Workflows.Feel.Builtins;
 using LongAn.Workflows.Feel.Syntax;
 
 namespace LongAn.Workflows.Feel.Parsing;
@@ -29,21 +28,13 @@ internal sealed partial class Parser
         _text = text;
         _options = options;
         _names = new NameTable(names.Known.Concat(names.Members));
-        foreach (var name in BuiltinTable.Names)
-        {
-            if (name.Contains(" and ", StringComparison.Ordinal))
-                _names.AddCalledOnly(name);
-            else
-                _names.Add(name);
-        }
-
-        _lexer = new Lexer(text, _names);
-        _typeLexer = new Lexer(text, new NameTable(names.Types.Select(t => t.Name).Concat(TypeNames.WithSpaces)));
+        _lexer = new Lexer(text, _names.MatchWithFunctions);
+        _typeLexer = new Lexer(text, new NameTable(names.Types.Select(t => t.Name).Concat(TypeNames.WithSpaces)).Match);
         if (text.Length > options.MaxExpressionLength)
         {
             Error(0, "feel.too-long", $"Biểu thức dài {text.Length} ký tự, quá giới hạn {options.MaxExpressionLength}.", $"Expected an expression of at most {options.MaxExpressionLength} characters, but it has {text.Length}.");
             _text = "";
-            _lexer = new Lexer("", _names);
+            _lexer = new Lexer("", _names.MatchWithFunctions);
         }
 
         _token = _lexer.Read(0);

@@ -64,7 +64,7 @@ public sealed record ContextEntry(string Name, Expression Value);
 public sealed record RangeLiteral(Expression? Start, bool StartIncluded, Expression? End, bool EndIncluded) : Expression(Start, End);
 
 /// <summary><c>-a</c>.</summary>
-public sealed record Negation(Expression Operand) : Expression(Operand);
+public sealed record Negation(Expression Operand) : Expression([Operand]);
 
 /// <summary>Operators of two operands.</summary>
 public enum BinaryOperator
@@ -119,7 +119,7 @@ public sealed record Between(Expression Value, Expression Low, Expression High) 
 public sealed record In(Expression Value, Sequence<UnaryTest> Tests) : Expression([Value, .. Tests.Select(t => t.Operand)]);
 
 /// <summary><c>a instance of type</c>.</summary>
-public sealed record InstanceOf(Expression Value, TypeExpression Type) : Expression(Value);
+public sealed record InstanceOf(Expression Value, TypeExpression Type) : Expression([Value]);
 
 /// <summary><c>if a then b else c</c>.</summary>
 public sealed record If(Expression Condition, Expression Then, Expression Else) : Expression(Condition, Then, Else);
@@ -138,7 +138,7 @@ public sealed record Iterator(string Name, Expression Domain, Expression? End);
 public sealed record Filter(Expression Source, Expression Predicate) : Expression(Source, Predicate);
 
 /// <summary><c>a.b</c>.</summary>
-public sealed record MemberPath(Expression Source, string Member) : Expression(Source);
+public sealed record MemberPath(Expression Source, string Member) : Expression([Source]);
 
 /// <summary><c>f(a, b)</c>.</summary>
 public sealed record Call(Expression Function, Sequence<Expression> Arguments) : Expression([Function, .. Arguments]);
@@ -147,7 +147,7 @@ public sealed record Call(Expression Function, Sequence<Expression> Arguments) :
 public sealed record NamedCall(Expression Function, Sequence<ContextEntry> Arguments) : Expression([Function, .. Arguments.Select(a => a.Value)]);
 
 /// <summary><c>function(x: number) body</c>.</summary>
-public sealed record FunctionLiteral(Sequence<ParameterSyntax> Parameters, Expression Body, bool External) : Expression(Body);
+public sealed record FunctionLiteral(Sequence<ParameterSyntax> Parameters, Expression Body, bool External) : Expression([Body]);
 
 /// <summary>A parameter of a function, with its type if it names one.</summary>
 public sealed record ParameterSyntax(string Name, TypeExpression? Type);

@@ -7,6 +7,7 @@ namespace LongAn.Workflows.Feel.Syntax;
 internal sealed class Printer
 {
     // Levels of binding, as in the parser: an operand that binds no tighter than its place stands in parentheses.
+    private const int Anything = -1;
     private const int Lowest = 0;
     private const int Comparison = 3;
     private const int Unary = 7;
@@ -17,7 +18,7 @@ internal sealed class Printer
     public static string Print(Expression expression)
     {
         var printer = new Printer();
-        printer.Write(expression, Lowest);
+        printer.Write(expression, Anything);
         return printer._out.ToString();
     }
 
@@ -37,7 +38,7 @@ internal sealed class Printer
     private void Write(Expression expression, int above)
     {
         var level = Level(expression);
-        var wrapped = above > Lowest && level <= above && level < Tightest;
+        var wrapped = level <= above;
         if (wrapped)
             _out.Append('(');
         WriteBare(expression, level);
@@ -78,7 +79,7 @@ internal sealed class Printer
             case Filter filter:
                 Write(filter.Source, Unary);
                 _out.Append('[');
-                Write(filter.Predicate, Lowest);
+                Write(filter.Predicate, Anything);
                 _out.Append(']');
                 break;
             case MemberPath path:
@@ -144,7 +145,7 @@ internal sealed class Printer
                 break;
             case FunctionLiteral function:
                 _out.Append("function(").AppendJoin(", ", function.Parameters.Select(p => p.Type is null ? p.Name : $"{p.Name}: {TypePrinter.Print(p.Type)}")).Append(function.External ? ") external " : ") ");
-                Write(function.Body, Lowest);
+                Write(function.Body, Anything);
                 break;
             case NullLiteral or Unreadable:
                 _out.Append("null");
@@ -159,7 +160,7 @@ internal sealed class Printer
         foreach (var part in parts)
         {
             if (part is Expression expression)
-                Write(expression, Lowest);
+                Write(expression, Anything);
             else
                 _out.Append((string)part);
         }
@@ -171,7 +172,7 @@ internal sealed class Printer
         for (var i = 0; i < iterators.Count; i++)
         {
             _out.Append(i > 0 ? ", " : "").Append(iterators[i].Name).Append(" in ");
-            Write(iterators[i].Domain, Lowest);
+            Write(iterators[i].Domain, Anything);
             if (iterators[i].End is { } end)
                 WriteParts("..", end);
         }
@@ -185,7 +186,7 @@ internal sealed class Printer
         for (var i = 0; i < items.Count; i++)
         {
             _out.Append(i > 0 ? ", " : "");
-            Write(items[i], Lowest);
+            Write(items[i], Anything);
         }
 
         _out.Append(close);
@@ -199,7 +200,7 @@ internal sealed class Printer
             var plain = !quote || (entries[i].Name is [var first, ..] name && Characters.IsNameStart(Characters.At(name, 0)) && name.EnumerateRunes().All(r => Characters.IsNamePart(r) || r.Value == ' ')
                 && first != ' ' && Characters.Canonical(name) == name);
             _out.Append(i > 0 ? ", " : "").Append(plain ? entries[i].Name : ValueText.Quote(entries[i].Name)).Append(": ");
-            Write(entries[i].Value, Lowest);
+            Write(entries[i].Value, Anything);
         }
 
         _out.Append(close);
@@ -254,7 +255,7 @@ internal sealed class Printer
             _out.Append(i > 0 ? ", " : "");
             if (tests[i].Operator is { } @operator)
                 _out.Append(Symbol(@operator)).Append(' ');
-            Write(tests[i].Operand, tests[i].Operator is null ? Lowest : Comparison);
+            Write(tests[i].Operand, tests[i].Operator is null ? Anything : Comparison);
         }
     }
 

@@ -1,0 +1,92 @@
+using System.Text;
+using LongAn.Workflows.Feel;
+using Xunit;
+
+namespace LongAn.Workflows.Tests.Feel;
+
+public sealed class BudgetTests
+{
+    private static readonly FeelScope Nothing = FeelScope.Of(ContextValue.Empty);
+
+    [Theory]
+    [InlineData("for i in 1..1000, j in 1..1000 return i * j", FeelFailureCode.TooManySteps)]
+    [InlineData("for i in 1..90000 return [partial]", FeelFailureCode.TooDeep)]
+    [InlineData("count(for i in 1..90000, j in 1..1 return sort([1, 2, 3], function(x, y) x < y))", FeelFailureCode.TooManySteps)]
+    [InlineData("{f: function(n) n + f(n + 1), r: f(1)}.r", FeelFailureCode.TooDeep)]
+    [InlineData("{a: function(f, x, n) if n = 0 then x else f(f, x + x, n - 1), r: a(a, \"aaaaaaaa\", 30)}.r", FeelFailureCode.TextTooLong)]
+    [InlineData("{a: function(f, x, n) if n = 0 then x else f(f, concatenate(x, x), n - 1), r: a(a, [1], 30)}.r", FeelFailureCode.ListTooLong)]
+    [InlineData("replace(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\", \"a\", string(for i in 1..20000 return \"aaaaaaaaaa\"))", FeelFailureCode.TextTooLong)]
+    [InlineData("{a: function(f, x, n) if n = 0 then x else f(f, [x], n - 1), r: a(a, [1], 200)}.r", FeelFailureCode.TooDeep)]
+    public void Exceeding_a_budget_is_a_failure_with_its_limit(string text, FeelFailureCode expected)
+    {
+        var result = FeelCompiler.Compile(text, new FeelNames([])).Expression!.Evaluate(Nothing);
+
+        Assert.Equal(expected, result.Failure?.Code);
+        Assert.Equal("limit", Assert.Single(result.Failure!.Arguments).Name);
+        Assert.Equal(Value.Null, result.Value);
+    }
+
+    [Fact]
+    public void A_name_the_scope_does_not_declare_is_a_failure_that_names_it()
+    {
+        var result = FeelCompiler.Compile("phí + 1", FeelNames.Any).Expression!.Evaluate(Nothing);
+
+        Assert.Equal(new FeelFailure(FeelFailureCode.UndeclaredName, [new Argument("name", "phí")]), result.Failure);
+    }
+
+    [Theory]
+    [InlineData("(")]
+    [InlineData("[")]
+    [InlineData("-")]
+    [InlineData("not(")]
+    [InlineData("{a: ")]
+    [InlineData("if ")]
+    [InlineData("function() ")]
+    [InlineData("x instance of list<")]
+    [InlineData("1 in (")]
+    [InlineData("a[")]
+    [InlineData("f(x: ")]
+    public void Deep_nesting_is_an_error_and_not_a_stack_overflow(string opening)
+    {
+        var text = new StringBuilder().Insert(0, opening, 5_000 / opening.Length).ToString();
+
+        Assert.NotEmpty(FeelCompiler.Compile(text, FeelNames.Any).Diagnostics);
+        Assert.NotEmpty(FeelCompiler.CompileUnaryTests(text, FeelNames.Any).Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("1", "+1")]
+    [InlineData("a", ".a")]
+    [InlineData("a", "[1]")]
+    [InlineData("f", "()")]
+    [InlineData("a", " and a")]
+    [InlineData("1", " instance of number")]
+    public void A_long_chain_is_an_error_and_not_a_stack_overflow(string start, string link)
+    {
+        var chain = start + new StringBuilder().Insert(0, link, 19_000 / link.Length);
+
+        Assert.Equal("feel.too-deep", Assert.Single(FeelCompiler.Compile(chain, FeelNames.Any).Diagnostics).Code);
+        var shorter = start + new StringBuilder().Insert(0, link, 900);
+        Assert.NotNull(FeelCompiler.Compile(shorter, FeelNames.Any).Expression);
+    }
+
+    [Fact]
+    public void A_text_that_is_too_long_is_an_error()
+    {
+        var compilation = FeelCompiler.Compile(new string('1', 20_001), FeelNames.Any);
+
+        Assert.Null(compilation.Expression);
+        Assert.Equal("feel.too-long", Assert.Single(compilation.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void A_pattern_that_explodes_gives_null_with_a_warning()
+    {
+        var text = "matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\", \"(a+)+\\1$\")";
+
+        var result = FeelCompiler.Compile(text, new FeelNames([])).Expression!.Evaluate(Nothing);
+
+        Assert.Equal(Value.Null, result.Value);
+        Assert.Contains("too long", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+}

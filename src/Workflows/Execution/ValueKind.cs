@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LongAn.Workflows.Feel;
 
 namespace LongAn.Workflows.Execution;
@@ -12,8 +13,14 @@ internal static class ValueKind
         NumberValue => "number",
         TextValue => "text",
         DateValue => "date",
+        TimeValue => "time",
+        DateTimeValue => "date and time",
+        DaysDurationValue => "days and time duration",
+        MonthsDurationValue => "years and months duration",
+        RangeValue => "range",
+        FunctionValue => "function",
         ListValue => "list",
         ContextValue => "context",
-        _ => "other",
+        _ => throw new UnreachableException($"Expected a kind of value that has a name, but found {value.GetType().Name}."),
     };
 }

@@ -1,4 +1,5 @@
 using LongAn.Workflows.Execution;
+using LongAn.Workflows.Feel;
 using NodaTime;
 using Xunit;
 
@@ -95,4 +96,35 @@ public class TimerTests
         ProcessRun.Of(Boundary("P99999Y", interrupting: true)).Start()
             .Then("process started", "start activated", "start completed", "start-a taken", "a activated", "incident TimerInvalid at late expression= found=out of range")
             .Complete("a").IsCompleted();
+
+    [Theory]
+    [InlineData("= \"P2D\"", "late due 2026-11-25 08:00")]
+    [InlineData("= days", "late due 2026-11-26 08:00")]
+    [InlineData("= @\"PT90M\"", "late due 2026-11-23 09:30")]
+    [InlineData("= @\"P1M\"", "late due 2026-12-23 08:00")]
+    [InlineData("= 5", "incident TimerInvalid at late expression=5 found=number")]
+    [InlineData("= empty", "incident TimerInvalid at late expression=empty found=null")]
+    [InlineData("= @\"-P1D\"", "incident TimerInvalid at late expression=@\"-P1D\" found=days and time duration")]
+    [InlineData("= nobody", "incident UndeclaredName at late expression=nobody name=nobody")]
+    public void A_duration_may_be_an_expression(string duration, string line) =>
+        Assert.Equal(line, ProcessRun.Of(Boundary(duration, interrupting: false)).Start(("days", Value.Of("P3D")), ("empty", Value.Null)).Text.Split('\n')[^1]);
+
+    [Theory]
+    [InlineData("= @\"2026-12-01T10:00:00\"", "wait due 2026-12-01 10:00")]
+    [InlineData("= @\"2026-12-01T10:00:00Z\"", "wait due 2026-12-01 17:00")]
+    [InlineData("= \"soon\"", "incident TimerInvalid at wait expression=\"soon\" found=text")]
+    public void A_date_may_be_an_expression(string date, string line) =>
+        Assert.Equal(line, ProcessRun.Of(new Drawing().Start().CatchAt("wait", date).End().Path("start", "wait", "end")).Start().Text.Split('\n')[^1]);
+
+    [Fact]
+    public void A_timer_without_a_time_is_set_when_it_is_retried() =>
+        ProcessRun.Of(Boundary("= wait", interrupting: true)).Start().Waits("a")
+            .Retry(("wait", Value.Of("PT1H"))).Then("incident resolved", "variables wait", "late due 2026-11-23 09:00")
+            .Fire("late").Complete("remind").IsCompleted();
+
+    [Fact]
+    public void A_timer_event_without_a_time_is_set_when_it_is_retried() =>
+        ProcessRun.Of(new Drawing().Start().Catch("t", "= wait").End().Path("start", "t", "end")).Start().Waits("t")
+            .Retry(("wait", Value.Of("PT1H"))).Then("incident resolved", "variables wait", "t due 2026-11-23 09:00")
+            .Fire("t").IsCompleted();
 }

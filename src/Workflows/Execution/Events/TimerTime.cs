@@ -31,6 +31,9 @@ internal readonly struct TimerTime
     {
         (_, TextValue text) => Parse(kind, text.Value),
         (TimerKind.Date, DateValue date) => new(LegalZone.ToInstant(date.Value.AtMidnight())),
+        (TimerKind.Date, DateTimeValue moment) => new(moment.Moment ?? LegalZone.ToInstant(moment.Value)),
+        (TimerKind.Duration, DaysDurationValue { Value: var after }) when after >= Duration.Zero => new(new PeriodBuilder { Days = after.Days, Nanoseconds = after.NanosecondOfDay }.Build()),
+        (TimerKind.Duration, MonthsDurationValue { Months: >= 0 and <= int.MaxValue and var months }) => new(Period.FromMonths((int)months)),
         _ => null,
     };
 

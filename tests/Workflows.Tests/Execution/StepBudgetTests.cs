@@ -1,0 +1,66 @@
+using LongAn.Workflows.Execution;
+using LongAn.Workflows.Feel;
+using NodaTime;
+using Xunit;
+
+namespace LongAn.Workflows.Tests.Execution;
+
+public class StepBudgetTests
+{
+    private static readonly PlanOptions _ten = new() { StepBudget = 10 };
+
+    private static Drawing Looping => new Drawing().Start().User("a").Exclusive("merge").Exclusive("gate", "gate-merge").End()
+        .Path("start", "a", "merge", "gate").Flow("gate", "end", "done").Flow("gate", "merge", null);
+
+    [Fact]
+    public void A_loop_without_a_wait_is_an_incident_that_keeps_the_input_and_drops_the_steps() =>
+        ProcessRun.Of(Looping, _ten).Start().Complete("a", ("done", Value.Of(false)))
+            .Then("variables done", "incident StepBudgetExceeded at a budget=10")
+            .Waits("a")
+            .Retry(("done", Value.Of(true)))
+            .Then("incident resolved", "variables done", "a completed", "a-merge taken", "merge activated", "merge completed", "merge-gate taken", "gate activated", "gate completed", "gate-end taken", "end activated", "end completed", "process completed by end");
+
+    [Fact]
+    public void A_start_that_loops_waits_at_the_start_event() =>
+        ProcessRun.Of(new Drawing().Start().Exclusive("a").Exclusive("b").Path("start", "a", "b", "a"), _ten).Start(("x", Value.Of(1m)))
+            .Then("process started", "variables x", "start activated", "incident StepBudgetExceeded at start budget=10")
+            .Retry().Then("incident resolved", "incident StepBudgetExceeded at start budget=10");
+
+    [Fact]
+    public void A_timer_that_leads_into_a_loop_is_used_up_and_its_activity_stays()
+    {
+        var run = ProcessRun.Of(Looping.Boundary("late", "a", "P1D").Path("late", "merge"), _ten).Start(("done", Value.Of(false)))
+            .Fire("late").Then("late fired", "incident StepBudgetExceeded at late budget=10").Waits("a");
+        Assert.Empty(run.State.Timers);
+        run.Retry(("done", Value.Of(true))).IsCompleted();
+    }
+
+    [Fact]
+    public void A_timer_event_that_leads_into_a_loop_goes_on_when_it_is_retried() =>
+        ProcessRun.Of(new Drawing().Start().Catch("wait", "PT1H").Exclusive("merge").Exclusive("gate", "gate-merge").End()
+                .Path("start", "wait", "merge", "gate").Flow("gate", "end", "done").Flow("gate", "merge", null), _ten)
+            .Start(("done", Value.Of(false))).Fire("wait").Then("wait fired", "incident StepBudgetExceeded at wait budget=10")
+            .Retry(("done", Value.Of(true))).IsCompleted();
+
+    [Fact]
+    public void As_many_elements_as_the_budget_allows_are_no_incident()
+    {
+        var drawing = new Drawing().Start();
+        drawing.Path(["start", .. Enumerable.Range(0, 9).Select(i => $"m{i}")]);
+        for (var i = 0; i < 9; i++)
+            drawing.Node(new Bpmn.IntermediateThrowEvent($"m{i}", null, new Bpmn.NoneDefinition()));
+        ProcessRun.Of(drawing, _ten).Start().IsCompleted();
+        Assert.Equal(IncidentCode.StepBudgetExceeded, ProcessRun.Of(drawing, new() { StepBudget = 9 }).Start().State.Incidents[0].Code);
+    }
+
+    [Fact]
+    public void A_hundred_thousand_elements_are_the_default()
+    {
+        var loop = new Drawing().Start().Exclusive("a").Exclusive("b").Path("start", "a", "b", "a");
+        var plan = ProcessPlan.Compile(loop).Plan!;
+        Assert.Equal(100_000, plan.StepBudget);
+        var outcome = ProcessEngine.Decide(plan, ProcessState.None, new StartProcess(ContextValue.Empty), new(Instant.MinValue, Actor.System, ProcessRun.Calendar, ProcessRun.Profile, ContextValue.Empty));
+        var incident = Assert.IsType<IncidentRaised>(Assert.IsType<Accepted<ProcessEvent>>(outcome).Events[^1]);
+        Assert.Equal([new Argument("budget", "100000")], incident.Arguments);
+    }
+}

@@ -1,3 +1,4 @@
+using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Execution;
 using LongAn.Workflows.Feel;
 using NodaTime;
@@ -48,7 +49,7 @@ public class StepBudgetTests
         var drawing = new Drawing().Start();
         drawing.Path(["start", .. Enumerable.Range(0, 9).Select(i => $"m{i}")]);
         for (var i = 0; i < 9; i++)
-            drawing.Node(new Bpmn.IntermediateThrowEvent($"m{i}", null, new Bpmn.NoneDefinition()));
+            drawing.Node(new IntermediateThrowEvent($"m{i}", null, new NoneDefinition()));
         ProcessRun.Of(drawing, _ten).Start().IsCompleted();
         Assert.Equal(IncidentCode.StepBudgetExceeded, ProcessRun.Of(drawing, new() { StepBudget = 9 }).Start().State.Incidents[0].Code);
     }

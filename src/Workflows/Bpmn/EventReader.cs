@@ -86,12 +86,15 @@ internal static class EventReader
     /// <summary>What was expected of a timer's text, or null when it is right (ISO 8601).</summary>
     private static string? Expected(TimerKind kind, string text) => kind switch
     {
-        TimerKind.Date => OffsetDateTimePattern.ExtendedIso.Parse(text).Success ? null : "a date with time and offset such as 2026-11-23T15:00:00+07:00, or an expression after =",
+        TimerKind.Date => IsDate(text) ? null : "a date such as 2026-11-23 or 2026-11-23T15:00:00+07:00, or an expression after =",
         TimerKind.Duration => IsDuration(text) ? null : "a duration such as P3D or PT8H, or an expression after =",
         _ => text.Split('/') is [['R', ..], .., var last] && IsDuration(last) ? null : "a cycle such as R3/PT24H, or an expression after =",
     };
 
-    private static bool IsDuration(string text) => PeriodPattern.Roundtrip.Parse(text) is { Success: true } parsed && parsed.Value != NodaTime.Period.Zero;
+    private static bool IsDate(string text) =>
+        OffsetDateTimePattern.ExtendedIso.Parse(text).Success || LocalDateTimePattern.ExtendedIso.Parse(text).Success || LocalDatePattern.Iso.Parse(text).Success;
+
+    private static bool IsDuration(string text) => !text.Contains('-', StringComparison.Ordinal) && PeriodPattern.Roundtrip.Parse(text).Success;
 
     private static void Invalid(XElement definition, string expected, string found, Findings findings) => findings.Error(
         "bpmn.invalid-value",

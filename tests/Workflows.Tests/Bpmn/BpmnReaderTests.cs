@@ -138,8 +138,8 @@ public sealed class BpmnReaderTests
 
     [Theory]
     [InlineData("<bpmn:timeDuration>3 ngày</bpmn:timeDuration>", "bpmn.invalid-value")]
-    [InlineData("<bpmn:timeDuration>PT0S</bpmn:timeDuration>", "bpmn.invalid-value")]
-    [InlineData("<bpmn:timeDate>2026-11-23</bpmn:timeDate>", "bpmn.invalid-value")]
+    [InlineData("<bpmn:timeDuration>P-1D</bpmn:timeDuration>", "bpmn.invalid-value")]
+    [InlineData("<bpmn:timeDate>23/11/2026</bpmn:timeDate>", "bpmn.invalid-value")]
     [InlineData("<bpmn:timeCycle>PT1H</bpmn:timeCycle>", "bpmn.invalid-value")]
     [InlineData("<bpmn:timeDuration/>", "bpmn.incomplete")]
     [InlineData("", "bpmn.incomplete")]

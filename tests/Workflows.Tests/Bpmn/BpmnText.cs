@@ -41,4 +41,13 @@ internal static class BpmnText
 
     /// <summary>The only finding of a file.</summary>
     public static Diagnostic Only(string text, BpmnReadOptions? options = null) => Assert.Single(Read(text, options).Diagnostics);
+
+    /// <summary>A file of the repository by its path.</summary>
+    public static string RepositoryFile(params string[] path)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "LongAn.Workflow.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The repository was not found above " + AppContext.BaseDirectory);
+        return Path.Combine([folder.FullName, .. path]);
+    }
 }

@@ -114,13 +114,7 @@ public sealed partial class ExtensionDocumentationTests
         : example.StartsWith("<bpmn:lane ", StringComparison.Ordinal) ? BpmnText.Process($"<bpmn:laneSet id=\"ls\">{example}</bpmn:laneSet>")
         : BpmnText.Process(example);
 
-    private static string Page()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "LongAn.Workflow.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The repository was not found above " + AppContext.BaseDirectory);
-        return File.ReadAllText(Path.Combine(folder.FullName, "docs", "formats", "bpmn-extension.md"));
-    }
+    private static string Page() => File.ReadAllText(BpmnText.RepositoryFile("docs", "formats", "bpmn-extension.md"));
 
     [GeneratedRegex("```xml\n(.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Example();

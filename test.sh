@@ -29,20 +29,23 @@ finish() {
   [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
   exit
 }
-count() { sed -n "s/^ *$2: *\([0-9][0-9]*\).*/\1/p" "$1" | tail -n 1; }
-
-run_tests() { # run_tests PROJECT: a test project is a program; its summary is read
-  local name log ok=0
+run_tests() { # run_tests PROJECT: a test project is a program; its closing line is read
+  local name log ok line
   name=$(basename "$1")
   log=$report/$name.log
   step "tests: $name"
-  dotnet run --no-build --project "$1" -- --no-progress --no-ansi --output Normal 2>&1 | tee "$log" | grep -vE '^(passed|skipped) ' || true
+  dotnet run --no-build --project "$1" -- -noColor -noLogo 2>&1 | tee "$log" | grep -vE '^ +(Discovering|Discovered|Starting|Finished):'
   ok=${PIPESTATUS[0]}
-  local p f s
-  p=$(count "$log" succeeded) f=$(count "$log" failed) s=$(count "$log" skipped)
-  passed=$((passed + ${p:-0})) failed=$((failed + ${f:-0})) skipped=$((skipped + ${s:-0}))
-  grep -E '^skipped ' "$log" || true
-  if [ -z "$p" ] || { [ "$ok" -ne 0 ] && [ "${f:-0}" -eq 0 ]; }; then broken+=("$name did not run to its end"); fi
+  line=$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -n 1)
+  if [ -z "$line" ]; then
+    broken+=("$name did not run to its end")
+    return
+  fi
+  field() { sed -n "s/.*$1: \([0-9][0-9]*\).*/\1/p" <<<"$line"; }
+  local total errors f s
+  total=$(field Total) errors=$(field Errors) f=$(field Failed) s=$(field Skipped)
+  passed=$((passed + total - f - s)) failed=$((failed + f + errors)) skipped=$((skipped + s))
+  if [ "$ok" -ne 0 ] && [ $((f + errors)) -eq 0 ]; then broken+=("$name ended with exit code $ok"); fi
 }
 
 build() { dotnet build LongAn.Workflow.sln -v q --nologo "$@"; }

@@ -110,4 +110,10 @@ public enum RejectionCode
 
     /// <summary>The new due date is asked for too late. Arguments: <c>latest</c>.</summary>
     ExtensionTooLate,
+
+    /// <summary>The new due date must be later than the old one, within working time. Arguments: <c>due</c>, <c>found</c>.</summary>
+    NewDueDateInvalid,
+
+    /// <summary>The dossier has no due date: it has not been received, or the procedure has no limit.</summary>
+    NoDueDate,
 }

@@ -56,6 +56,19 @@ public sealed record WorkCalendar(
             ? LegalZone.ToInstant(date.At(last.To))
             : LegalZone.ToInstant(date.PlusDays(1).AtMidnight());
 
+    /// <summary>Whether an instant lies within working hours, their first and last instants included.</summary>
+    public bool IsWorkingTime(Instant instant)
+    {
+        var local = LegalZone.ToLocal(instant);
+        foreach (var window in Index.WindowsOf(local.Date))
+        {
+            if (window.From <= local.TimeOfDay && local.TimeOfDay <= window.To)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The entry of a date that differs from its day of the week, or null.</summary>
     public CalendarDay? Find(LocalDate date) => Index.Find(date);
 

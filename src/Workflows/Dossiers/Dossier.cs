@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Execution;
@@ -34,7 +35,7 @@ public sealed record Dossier
     public string AgencyCode { get; init; } = "";
 
     /// <summary>How it came.</summary>
-    public Channel Channel { get; init; }
+    public Channel Channel { get; init; } = Channel.Online;
 
     /// <summary>Who did the filing.</summary>
     public FilingMode FilingMode { get; init; }
@@ -69,6 +70,9 @@ public sealed record Dossier
     /// <summary>Steps that are done, oldest first.</summary>
     public Sequence<ClosedWorkItem> History { get; init; }
 
+    /// <summary>Data that the forms of steps brought in.</summary>
+    public Sequence<StepData> StepData { get; init; }
+
     /// <summary>Notices of supplement, oldest first.</summary>
     public Sequence<SupplementNotice> Supplements { get; init; }
 
@@ -80,6 +84,12 @@ public sealed record Dossier
 
     /// <summary>When the presence of the persons was recorded.</summary>
     public Instant? PresenceRecordedAt { get; init; }
+
+    /// <summary>When the original paper was handed in.</summary>
+    public Instant? OriginalReceivedAt { get; init; }
+
+    /// <summary>Answers that came when nothing waited for them: a person should look.</summary>
+    public int UnmatchedAnswers { get; init; }
 
     /// <summary>The result; null until issued.</summary>
     public IssuedResult? Result { get; init; }
@@ -95,6 +105,10 @@ public sealed record Dossier
 
     /// <summary>One of the ten national statuses, derived.</summary>
     public NationalStatus Status { get; init; } = NationalStatus.Registered;
+
+    /// <summary>The notice of supplement that has not been answered; null when there is none.</summary>
+    [JsonIgnore]
+    public SupplementNotice? OpenSupplement => Supplements is [.., { AnsweredAt: null } last] && Closure is null ? last : null;
 }
 
 /// <summary>What a dossier is given at receipt.</summary>
@@ -106,7 +120,15 @@ public sealed record Receipt(DossierCode Code, Instant At, string LegalProfileId
 /// <param name="DueAt">The date that holds now; null without a limit.</param>
 /// <param name="Provisional">Whether it crosses unconfirmed days.</param>
 /// <param name="Extension">The one extension; null for none.</param>
-public sealed record ClockState(ClockRun Run, Instant? PromisedAt, Instant? DueAt, bool Provisional, Extension? Extension);
+public sealed record ClockState(ClockRun Run, Instant? PromisedAt, Instant? DueAt, bool Provisional, Extension? Extension)
+{
+    /// <summary>A computed date, but never earlier than the one promised on a slip.</summary>
+    public Instant? NotEarlier(Instant? computed)
+    {
+        var promised = Extension?.NewDueAt ?? PromisedAt;
+        return computed is { } date && promised is { } floor ? Instant.Max(date, floor) : computed ?? promised;
+    }
+}
 
 /// <summary>The one extension of a due date.</summary>
 public sealed record Extension(Instant At, Instant OldDueAt, Instant NewDueAt, Personal<Remark> Reason);
@@ -115,13 +137,13 @@ public sealed record Extension(Instant At, Instant OldDueAt, Instant NewDueAt, P
 public sealed record OpenWorkItem(long Key, string ElementId, Role Role, string AgencyCode, Instant OpenedAt, Instant? DueAt, string? ClaimedBy);
 
 /// <summary>A step that is done or was cancelled (<see cref="Outcome"/> null).</summary>
-public sealed record ClosedWorkItem(long Key, string ElementId, Role Role, string AgencyCode, Instant OpenedAt, Instant? DueAt, Instant ClosedAt, string ClosedBy, string? Outcome);
+public sealed record ClosedWorkItem(long Key, string ElementId, Role Role, string AgencyCode, Instant OpenedAt, Instant? DueAt, Instant ClosedAt, string ClosedBy, string? Outcome, Personal<Remark>? Reason);
 
 /// <summary>A notice of supplement.</summary>
 public sealed record SupplementNotice(Instant At, StepOperation Stage, ClockEffect Effect, Personal<Defects> Defects, Instant? AnsweredAt);
 
 /// <summary>A slip that was issued.</summary>
-public sealed record Slip(string Form, int Number, Instant At, string IssuedBy, Personal<ContextValue> Fields);
+public sealed record Slip(string Form, SlipKey Key, int Number, Instant At, string IssuedBy, Personal<ContextValue> Fields);
 
 /// <summary>The result.</summary>
 public sealed record IssuedResult(string? ResultCode, string Number, Instant At, string? Content, Personal<ContextValue>? Fields, SignatureKind Signature);

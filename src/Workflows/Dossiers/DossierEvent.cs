@@ -43,15 +43,15 @@ public abstract record DossierEvent
 {
     /// <summary>When it was recorded; never earlier than the event before it.</summary>
     [JsonPropertyOrder(-4)]
-    public required Instant RecordedAt { get; init; }
+    public Instant RecordedAt { get; init; }
 
     /// <summary>From when it counts: of a timer its due time, else the time of the command.</summary>
     [JsonPropertyOrder(-3)]
-    public required Instant CountsFrom { get; init; }
+    public Instant CountsFrom { get; init; }
 
     /// <summary>Account that caused it, <c>system</c> for time and outside answers.</summary>
     [JsonPropertyOrder(-2)]
-    public required string ActorId { get; init; }
+    public string ActorId { get; init; } = "";
 
     /// <summary>The command, on its first event only: it makes the command idempotent.</summary>
     [JsonPropertyOrder(-1)]
@@ -137,8 +137,9 @@ public sealed record DueDateExtended(Instant OldDueAt, Instant NewDueAt, Persona
 
 /// <summary>A slip was issued. Its text is the template of the pinned version filled with these fields.</summary>
 /// <param name="Form">Number of the form of the legal profile (<c>01</c> to <c>07</c>).</param>
+/// <param name="Key">What it is for.</param>
 /// <param name="Number">Running number of the slip within the dossier, from 1.</param>
-public sealed record SlipIssued(string Form, int Number, Personal<ContextValue> Fields) : DossierEvent;
+public sealed record SlipIssued(string Form, SlipKey Key, int Number, Personal<ContextValue> Fields) : DossierEvent;
 
 /// <summary>An appointment was booked.</summary>
 public sealed record AppointmentBooked(Instant At) : DossierEvent;

@@ -1,0 +1,28 @@
+using LongAn.Workflows.Execution;
+
+namespace LongAn.Workflows.Dossiers;
+
+/// <summary>Answers of services, and a person's second try where the dossier is stuck.</summary>
+internal static class Answering
+{
+    /// <summary>An answer that nothing waits for any more is kept for a person to look at, never refused.</summary>
+    public static Refusal? Decide(Turn turn, AnswerService command)
+    {
+        if (!turn.Dossier.Process.Instances.Any(instance => instance.Key == command.Key))
+        {
+            turn.Emit(new AnswerUnmatched(command.Key, command.Output is { } late ? Personal.Of(late) : null, command.Failure));
+            return null;
+        }
+
+        return Steering.Advance(turn, command.Output is { } output
+            ? new CompleteActivity(command.Key, output)
+            : new FailActivity(command.Key, "failed", command.Failure ?? ""));
+    }
+
+    public static Refusal? Decide(Turn turn, RetryStuckElement command)
+    {
+        if (!turn.At.Actor.Has(Role.Administrator, turn.Dossier.AgencyCode))
+            return new(RejectionCode.NotPermitted, [new("role", Words.Of(Role.Administrator)), new("agency", turn.Dossier.AgencyCode)]);
+        return Steering.Advance(turn, new RetryIncident(command.IncidentKey, Feel.ContextValue.Empty));
+    }
+}

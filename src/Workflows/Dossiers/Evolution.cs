@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using LongAn.Workflows.Calendars;
+using LongAn.Workflows.Execution;
+
+namespace LongAn.Workflows.Dossiers;
+
+/// <summary>The dossier after each kind of event: pure assignment, no decision, no plan.</summary>
+internal static class Evolution
+{
+    public static Dossier Apply(Dossier dossier, DossierEvent @event)
+    {
+        var next = Change(dossier, @event) with { Sequence = dossier.Sequence + 1, LastRecordedAt = @event.RecordedAt };
+        return next with { Status = Statuses.Of(next) };
+    }
+
+    private static Dossier Change(Dossier dossier, DossierEvent @event) => @event switch
+    {
+        DossierSubmitted e => Submitted(dossier, e),
+        ProcessAdvanced e => dossier with { Process = ProcessEngine.Evolve(dossier.Process, e.Event) },
+        WorkItemOpened e => dossier with { WorkItems = dossier.WorkItems.Add(new(e.Key, e.ElementId, e.Role, e.AgencyCode, e.CountsFrom, e.DueAt, ClaimedBy: null)) },
+        WorkItemClaimed e => Claim(dossier, e.Key, e.ActorId),
+        WorkItemReleased e => Claim(dossier, e.Key, claimedBy: null),
+        WorkItemCompleted e => Keep(Close(dossier, e.Key, e, e.Outcome), e),
+        WorkItemCancelled e => Close(dossier, e.Key, e, outcome: null),
+        PaperRegistered e => dossier with { Papers = dossier.Papers.Add(e.Paper) },
+        DataCorrected e => dossier with { Data = e.Data },
+        DossierAccepted e => dossier with
+        {
+            Receipt = new(e.Code, e.CountsFrom, e.LegalProfileId, e.CalendarId, e.CalendarHash, e.Limit),
+            Clock = new(new ClockRun(e.ClockStartedAt), e.DueAt, e.DueAt, e.Provisional, Extension: null),
+        },
+        SupplementRequested e => OnClock(
+            dossier with { Supplements = dossier.Supplements.Add(new(e.CountsFrom, e.Stage, e.Effect, e.Defects, AnsweredAt: null)) },
+            clock => e.Effect == ClockEffect.None ? clock : clock with { Run = clock.Run.Stop(e.CountsFrom, SupplementReason) }),
+        SupplementReceived e => SupplementAnswered(dossier, e),
+        ClockSuspended e => OnClock(dossier, clock => clock with { Run = clock.Run.Stop(e.CountsFrom, e.Reason) }),
+        ClockResumed e => OnClock(dossier, clock => clock with { Run = clock.Run.Resume(e.CountsFrom, ClockEffect.Pause), DueAt = e.DueAt, Provisional = e.Provisional }),
+        DueDateExtended e => OnClock(dossier, clock => clock with { DueAt = e.NewDueAt, Extension = new(e.CountsFrom, e.OldDueAt, e.NewDueAt, e.Reason) }),
+        SlipIssued e => dossier with { Slips = dossier.Slips.Add(new(e.Form, e.Key, e.Number, e.CountsFrom, e.ActorId, e.Fields)) },
+        AppointmentBooked e => dossier with { AppointmentAt = e.At },
+        PresenceRecorded e => dossier with { PresenceRecordedAt = e.CountsFrom },
+        OriginalReceived e => dossier with { OriginalReceivedAt = e.CountsFrom },
+        ResultIssued e => dossier with { Result = new(e.ResultCode, e.Number, e.CountsFrom, e.Content, e.Fields, e.Signature) },
+        DossierCompleted e => dossier with { CompletedAt = dossier.CompletedAt ?? e.CountsFrom },
+        ResultReturned e => dossier with { Closure = new(ClosureKind.Returned, e.CountsFrom, Reason: null) },
+        DossierRefused e => dossier with { Closure = new(e.AfterReceipt ? ClosureKind.RefusedAfterReceipt : ClosureKind.RefusedAtIntake, e.CountsFrom, e.Reason) },
+        DossierWithdrawn e => dossier with { Closure = new(ClosureKind.Withdrawn, e.CountsFrom, e.Reason) },
+        AnswerUnmatched => dossier with { UnmatchedAnswers = dossier.UnmatchedAnswers + 1 },
+        _ => throw new UnreachableException(),
+    };
+
+    private const string SupplementReason = "Chờ bổ sung hồ sơ";
+
+    private static Dossier Submitted(Dossier dossier, DossierSubmitted e) => dossier with
+    {
+        Id = e.DossierId,
+        ProcedureCode = e.ProcedureCode,
+        VersionId = e.VersionId,
+        CaseCode = e.CaseCode,
+        AgencyCode = e.AgencyCode,
+        Channel = e.Channel,
+        FilingMode = e.FilingMode,
+        ReturnMode = e.ReturnMode,
+        SubmittedBy = e.ActorId,
+        SubmittedAt = e.CountsFrom,
+        Applicant = e.Applicant,
+        Data = e.Data,
+    };
+
+    private static Dossier Claim(Dossier dossier, long key, string? claimedBy) =>
+        dossier with { WorkItems = dossier.WorkItems.Replace(item => item.Key == key, item => item with { ClaimedBy = claimedBy }) };
+
+    private static Dossier Close(Dossier dossier, long key, DossierEvent @event, string? outcome)
+    {
+        var item = dossier.WorkItems.FirstOrDefault(open => open.Key == key);
+        return item is null
+            ? dossier
+            : dossier with
+            {
+                WorkItems = dossier.WorkItems.RemoveAll(open => open.Key == key),
+                History = dossier.History.Add(new(key, item.ElementId, item.Role, item.AgencyCode, item.OpenedAt, item.DueAt, @event.CountsFrom, @event.ActorId, outcome, (@event as WorkItemCompleted)?.Reason)),
+            };
+    }
+
+    private static Dossier Keep(Dossier dossier, WorkItemCompleted e)
+    {
+        if (e.Data is not { } data || dossier.History is not [.., var closed])
+            return dossier;
+        return dossier with { StepData = dossier.StepData.RemoveAll(step => step.ElementId == closed.ElementId).Add(new(closed.ElementId, data)) };
+    }
+
+    private static Dossier SupplementAnswered(Dossier dossier, SupplementReceived e)
+    {
+        var effect = dossier.OpenSupplement?.Effect ?? ClockEffect.None;
+        return OnClock(
+            dossier with { Supplements = dossier.Supplements.Replace(notice => notice.AnsweredAt is null, notice => notice with { AnsweredAt = e.CountsFrom }) },
+            clock => effect == ClockEffect.None ? clock : clock with { Run = clock.Run.Resume(e.CountsFrom, effect), DueAt = e.DueAt, Provisional = e.Provisional });
+    }
+
+    private static Dossier OnClock(Dossier dossier, Func<ClockState, ClockState> change) =>
+        dossier.Clock is { } clock ? dossier with { Clock = change(clock) } : dossier;
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using LongAn.Workflows.Calendars;
+using LongAn.Workflows.Feel;
+using NodaTime;
+using NodaTime.Text;
+
+namespace LongAn.Workflows.Dossiers;
+
+/// <summary>The data a slip or a result document is filled with, frozen when it is issued.</summary>
+/// <remarks>
+/// Names: <c>dossier</c> (code, reference, channel, filingMode, returnMode, submittedAt, receivedAt, dueAt, limit), <c>procedure</c> (code, name),
+/// <c>case</c>, <c>applicant</c> (name, identityNumber, phone, email, address), <c>form</c> (the application's data), <c>steps</c> (data of the
+/// steps' forms by element), <c>components</c> (a list of code, name, count), <c>result</c> (code, name), and of the slip itself
+/// <c>slip</c> (form, number, at, reason, defects with component, componentName and description, oldDueAt, newDueAt). The runtime adds <c>agency</c>
+/// (code, name), <c>officer</c> (name) and <c>qr</c> when it shows the slip. Times are texts <c>yyyy-MM-ddTHH:mm</c> in the zone of the law.
+/// </remarks>
+public static class SlipFields
+{
+    private static readonly LocalDateTimePattern TimePattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+
+    internal static ContextValue Of(DossierPlan plan, Dossier dossier, SlipKey? slip, string? formNumber, int number, Instant at, string? reason, Sequence<Defect> defects = default) => Context(
+        ("dossier", Context(
+            ("code", Value.Of(dossier.Receipt?.Code.ToString())),
+            ("channel", Value.Of(Words.Of(dossier.Channel))),
+            ("filingMode", Value.Of(Words.Of(dossier.FilingMode))),
+            ("returnMode", Value.Of(Words.Of(dossier.ReturnMode))),
+            ("submittedAt", Time(dossier.SubmittedAt)),
+            ("receivedAt", Time(dossier.Receipt?.At)),
+            ("dueAt", Time(dossier.Clock?.DueAt)),
+            ("limit", dossier.Receipt?.Limit is { } limit ? Value.Of(LimitText(limit)) : Value.Null))),
+        ("procedure", Context(("code", Value.Of(plan.ProcedureCode)), ("name", Value.Of(plan.Name.Vi)))),
+        ("case", Value.Of(dossier.CaseCode)),
+        ("applicant", OfApplicant(dossier.Applicant?.Value)),
+        ("form", dossier.Data?.Value ?? ContextValue.Empty),
+        ("steps", StepData.Of(dossier)),
+        ("components", Value.Of(plan.Components.Select(component => (Value)Context(
+            ("code", Value.Of(component.Code)),
+            ("name", Value.Of(component.Name.Vi)),
+            ("count", Value.Of((decimal)dossier.Papers.Count(paper => paper.Component == component.Code))))))),
+        ("result", Context(("code", Value.Of(plan.Result.Code)), ("name", Value.Of(plan.Result.Name.Vi)))),
+        ("slip", Context(
+            ("key", Value.Of(slip is { } key ? Words.Of(key) : null)),
+            ("form", Value.Of(formNumber)),
+            ("number", Value.Of((decimal)number)),
+            ("at", Time(at)),
+            ("reason", Value.Of(reason)),
+            ("defects", Value.Of(defects.Select(defect => (Value)Context(
+                ("component", Value.Of(defect.Component)),
+                ("componentName", Value.Of(plan.Components.FirstOrDefault(c => c.Code == defect.Component)?.Name.Vi)),
+                ("description", Value.Of(defect.Description)))))),
+            ("oldDueAt", Time(dossier.Clock?.Extension?.OldDueAt)),
+            ("newDueAt", Time(dossier.Clock?.Extension?.NewDueAt)))));
+
+    private static ContextValue OfApplicant(Applicant? applicant) => applicant is null
+        ? ContextValue.Empty
+        : Context(
+            ("name", Value.Of(applicant.Name)),
+            ("identityNumber", Value.Of(applicant.IdentityNumber)),
+            ("phone", Value.Of(applicant.Phone)),
+            ("email", Value.Of(applicant.Email)),
+            ("address", Value.Of(applicant.Address)));
+
+    private static string LimitText(TimeLimit limit) =>
+        limit.Value.ToString("0.##", CultureInfo.GetCultureInfo("")) + limit.Unit switch
+        {
+            TimeUnit.WorkingDay => " ngày làm việc",
+            TimeUnit.CalendarDay => " ngày",
+            TimeUnit.Hour => " giờ làm việc",
+            _ => " tháng",
+        };
+
+    private static Value Time(Instant? instant) => Value.Of(instant is { } at ? TimePattern.Format(LegalZone.ToLocal(at)) : null);
+
+    private static ContextValue Context(params IEnumerable<(string Name, Value Value)> entries) =>
+        new(entries.Select(entry => KeyValuePair.Create(entry.Name, entry.Value)));
+}
+
+/// <summary>What a slip is for, the same in every era; its number is the legal profile's.</summary>
+public enum SlipKey
+{
+    /// <summary>Receipt with the due date (form 01).</summary>
+    Receipt,
+
+    /// <summary>Notice of supplement (form 02).</summary>
+    Supplement,
+
+    /// <summary>Refusal (form 03).</summary>
+    Refusal,
+
+    /// <summary>Apology with a new due date (form 04).</summary>
+    Apology,
+}

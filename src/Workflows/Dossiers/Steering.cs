@@ -1,0 +1,93 @@
+using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Calendars;
+using LongAn.Workflows.Execution;
+
+namespace LongAn.Workflows.Dossiers;
+
+/// <summary>Moves the process within and draws the conclusions for the case around it.</summary>
+internal static class Steering
+{
+    /// <summary>Hands a command to the process; the dossier follows until both are quiet.</summary>
+    public static Refusal? Advance(Turn turn, ProcessCommand command)
+    {
+        var circumstances = turn.At with { Data = turn.Environment() };
+        switch (ProcessEngine.Decide(turn.Plan.Process, turn.Dossier.Process, command, circumstances))
+        {
+            case Rejected<ProcessEvent> rejected:
+                return new Refusal(rejected.Code, rejected.Arguments);
+            case Accepted<ProcessEvent> accepted:
+                foreach (var @event in accepted.Events)
+                    turn.Emit(new ProcessAdvanced(@event));
+                CloseWorkItemsThatAreGone(turn);
+                OpenWorkItems(turn, accepted.Events);
+                RunClock(turn);
+                Conclude(turn);
+                break;
+        }
+
+        return null;
+    }
+
+    /// <summary>Ends what is still open of a dossier that is closed.</summary>
+    public static void Stop(Turn turn, string reason)
+    {
+        if (turn.Dossier.Process.Phase == ProcessPhase.Active && Advance(turn, new TerminateProcess(reason)) is { } refusal)
+            throw new InvalidOperationException($"An active process can be terminated, but it refused: {refusal.Code}.");
+    }
+
+    private static void OpenWorkItems(Turn turn, Sequence<ProcessEvent> events)
+    {
+        foreach (var @event in events)
+        {
+            if (@event is not ElementActivated activated || !turn.Plan.Steps.TryGetValue(activated.ElementId, out var step))
+                continue;
+            if (turn.Dossier.Process.Instances.Any(instance => instance.Key == activated.Key))
+                turn.Emit(new WorkItemOpened(activated.Key, activated.ElementId, step.Role, turn.Dossier.AgencyCode, StepDueAt(turn, step.Step)));
+        }
+    }
+
+    private static NodaTime.Instant? StepDueAt(Turn turn, Step step)
+    {
+        var channel = Words.Of(turn.Dossier.Channel);
+        foreach (var limit in step.Limits)
+        {
+            if ((limit.Channel is null || limit.Channel == channel) && (limit.Case is null || limit.Case == turn.Dossier.CaseCode))
+                return LegalClock.Due(limit.Limit, turn.Now, turn.At.Calendar, turn.At.Profile).At;
+        }
+
+        return null;
+    }
+
+    private static void CloseWorkItemsThatAreGone(Turn turn)
+    {
+        foreach (var item in turn.Dossier.WorkItems)
+        {
+            if (!turn.Dossier.Process.Instances.Any(instance => instance.Key == item.Key))
+                turn.Emit(new WorkItemCancelled(item.Key));
+        }
+    }
+
+    /// <summary>The clock stands still while a step is open that does not count; a supplement has its own rule.</summary>
+    private static void RunClock(Turn turn)
+    {
+        if (turn.Dossier is not { Clock: { } clock, CompletedAt: null } || turn.Dossier.OpenSupplement is not null)
+            return;
+        var excluded = turn.Dossier.WorkItems.FirstOrDefault(item => turn.Plan.Steps[item.ElementId].Step.Clock == StepClock.Excluded);
+        if (excluded is not null && !clock.Run.StandsStill)
+        {
+            turn.Emit(new ClockSuspended(turn.Plan.Steps[excluded.ElementId].Name.Vi));
+        }
+        else if (excluded is null && clock.Run.StandsStill)
+        {
+            var due = turn.DueDate(clock.Run.Resume(turn.Now, ClockEffect.Pause));
+            turn.Emit(new ClockResumed(clock.NotEarlier(due?.At), due?.Provisional ?? false));
+        }
+    }
+
+    /// <summary>A result that is had on the network is returned when everything is done.</summary>
+    private static void Conclude(Turn turn)
+    {
+        if (turn.Dossier is { Process.Phase: ProcessPhase.Completed, CompletedAt: not null, Closure: null, ReturnMode: ReturnMode.Online })
+            turn.Emit(new ResultReturned(ReturnMode.Online));
+    }
+}

@@ -1,0 +1,24 @@
+using LongAn.Workflows.Execution;
+
+namespace LongAn.Workflows.Dossiers;
+
+/// <summary>The person takes the dossier back, as long as no result is decided.</summary>
+internal static class Withdrawing
+{
+    public static Refusal? Decide(Turn turn, WithdrawDossier command)
+    {
+        var dossier = turn.Dossier;
+        if (dossier.Closure is not null)
+            return new(RejectionCode.DossierClosed);
+        if (turn.At.Actor.Id != dossier.SubmittedBy && !turn.At.Actor.Has(Role.IntakeOfficer, dossier.AgencyCode))
+            return new(RejectionCode.NotPermitted, [new("role", Words.Of(Role.Applicant)), new("agency", dossier.AgencyCode)]);
+        if (dossier.Result is not null || dossier.CompletedAt is not null)
+            return new(RejectionCode.ResultAlreadyDecided);
+        if (string.IsNullOrWhiteSpace(command.Reason))
+            return new(RejectionCode.ReasonRequired);
+
+        turn.Emit(new DossierWithdrawn(new Remark(command.Reason)));
+        Steering.Stop(turn, "withdrawn");
+        return null;
+    }
+}

@@ -47,7 +47,7 @@ public readonly struct Sequence<T> : IEquatable<Sequence<T>>, IReadOnlyList<T>
                 builder[i] = with(builder[i]);
         }
 
-        return new(builder.MoveToImmutable());
+        return new(builder.DrainToImmutable());
     }
 
     /// <summary>The items as a span.</summary>

@@ -1,5 +1,4 @@
 using LongAn.Workflows.Bpmn;
-using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Execution;
 using LongAn.Workflows.Feel;
 using LongAn.Workflows.Forms;
@@ -36,35 +35,6 @@ public sealed record DossierPlan(
 /// <summary>A user task of a procedure with the role that does it.</summary>
 public sealed record StepPlan(string ElementId, Text Name, Role Role, Step Step);
 
-/// <summary>A case of a procedure (trường hợp).</summary>
-public sealed record ProcedureCase(string Code, Text Name);
-
-/// <summary>A channel of a procedure, with time and fee (national CACHTHUCTHUCHIEN).</summary>
-/// <param name="Channel">The channel.</param>
-/// <param name="CaseCode">The case it is for, null for every one.</param>
-/// <param name="Limit">The legal limit; null where the record states none.</param>
-/// <param name="Fee">What it costs.</param>
-public sealed record ChannelOffer(Channel Channel, string? CaseCode, TimeLimit? Limit, Fee Fee);
-
-/// <summary>What a procedure costs. Never guessed: a missing amount is not zero.</summary>
-/// <param name="Kind">Free, an amount, or set by an authority.</param>
-/// <param name="Amount">Whole đồng; null unless <see cref="FeeKind.Amount"/>.</param>
-/// <param name="Note">Basis and exceptions, in words.</param>
-public sealed record Fee(FeeKind Kind, long? Amount, Text? Note);
-
-/// <summary>The three states of a fee.</summary>
-public enum FeeKind
-{
-    /// <summary>Nothing is charged.</summary>
-    Free,
-
-    /// <summary>A known amount.</summary>
-    Amount,
-
-    /// <summary>An authority sets it.</summary>
-    SetByAuthority,
-}
-
 /// <summary>A paper of the dossier (thành phần hồ sơ).</summary>
 /// <param name="Code">Code within the procedure.</param>
 /// <param name="Name">Its name as the record has it.</param>
@@ -74,22 +44,3 @@ public enum FeeKind
 /// <param name="Copies">Copies asked for.</param>
 /// <param name="Replaceable">Whether data of a state database replaces it.</param>
 public sealed record Component(string Code, Text Name, bool Required, FeelExpression? When, int Originals, int Copies, bool Replaceable);
-
-/// <summary>The kind of result.</summary>
-/// <param name="Code">National code (<c>KQ.G15.000020</c>); null where the record has none.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Template">Template it is made from; null where an officer uploads it.</param>
-public sealed record ResultKind(string? Code, Text Name, string? Template);
-
-/// <summary>How much of a procedure is on the network (Decree 42/2022 Art. 11; Decree 224/2026 Art. 14).</summary>
-public enum OnlineLevel
-{
-    /// <summary>Everything (toàn trình).</summary>
-    Full,
-
-    /// <summary>Not everything (một phần).</summary>
-    Partial,
-
-    /// <summary>Information only.</summary>
-    InformationOnly,
-}

@@ -26,7 +26,7 @@ public static class JournalFormat
             new TextConverter<LocalTime>(LocalTimePattern.ExtendedIso),
             new WordConverter<DossierId>(text => new(Guid.Parse(text)), id => id.ToString()),
             new WordConverter<CommandId>(text => new(Guid.Parse(text)), id => id.ToString()),
-            new WordConverter<ProcedureVersionId>(text => new(text), id => id.Hash),
+            new WordConverter<ProcedureVersionId>(text => new(text), id => id.Hash ?? ""),
             new WordConverter<DossierCode>(text => DossierCode.Parse(text) ?? throw new JsonException("Expected a dossier code."), code => code.ToString()),
         },
     };

@@ -14,10 +14,10 @@ internal static class CopyProcedure
     public const string Agency = "H39.12";
 
     private const string FormText = """
-        { "type": "object", "title": "Đơn", "properties": {
+        { "schema": { "type": "object", "title": "Đơn", "properties": {
             "document": { "type": "string", "title": "Giấy tờ", "minLength": 1, "maxLength": 200 },
             "copies": { "type": "integer", "title": "Số bản", "minimum": 1, "maximum": 20 } },
-          "required": ["document", "copies"], "additionalProperties": false }
+          "required": ["document", "copies"], "additionalProperties": false } }
         """;
 
     public static WorkCalendar Calendar { get; } = new("test", "Lịch thử", Week(), [new(new(2026, 11, 24), CalendarDayKind.Holiday, "Ngày Văn hóa Việt Nam", Confirmed: true, "test")], [2026]);
@@ -51,6 +51,8 @@ internal static class CopyProcedure
         };
         var compilation = ProcessPlan.Compile(Process(steps));
         Assert.True(compilation.Plan is not null, string.Join('\n', compilation.Diagnostics));
+        var form = FormReader.Read(FormText);
+        Assert.True(form.Form is not null, string.Join('\n', form.Diagnostics));
         return new(
             new(new string('a', 64)),
             "2.000908",
@@ -62,7 +64,7 @@ internal static class CopyProcedure
             [new(Channel.Online, null, new(limit, TimeUnit.WorkingDay), new(FeeKind.Free, null, null)), new(Channel.Direct, null, new(limit, TimeUnit.WorkingDay), new(FeeKind.Free, null, null))],
             [new("identity", new("Giấy tờ tùy thân", "Identity paper"), Required: true, When: null, 1, 0, Replaceable: false)],
             new("KQ.G15.000020", new("Bản sao", "Copy"), "result.html"),
-            FormReader.Read(FormText).Form!,
+            form.Form,
             new Dictionary<string, FormDefinition>());
     }
 

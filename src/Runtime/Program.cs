@@ -1,8 +1,10 @@
 using LongAn.Runtime.CommandLine;
+using LongAn.Runtime.Dossiers;
 using LongAn.Runtime.Hosting;
+using LongAn.Runtime.Journal;
 using LongAn.Runtime.Persistence;
 
-return await Commands.Run();
+return await Commands.Run(args);
 
 /// <summary>The composition: one <c>AddXyz</c> a slice, in the order in which they start.</summary>
 public partial class Program
@@ -14,7 +16,9 @@ public partial class Program
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.AddHosting(options);
         builder.AddPersistence();
+        builder.AddJournal();
         builder.AddSilo(options);
+        builder.AddDossierGrains();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

@@ -1,7 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 using LongAn.Runtime.Persistence;
+using LongAn.Workflows.Dossiers;
 using Orleans.Configuration;
+using Orleans.Serialization;
+using Orleans.Serialization.Cloning;
+using Orleans.Serialization.Configuration;
 
 namespace LongAn.Runtime.Hosting;
 
@@ -37,7 +41,17 @@ internal static class HostingSlice
                 endpoint.SiloPort = port;
                 endpoint.GatewayPort = 0;
             });
+            silo.Configure<GrainCollectionOptions>(idle => idle.CollectionAge = TimeSpan.FromMinutes(10));
+            silo.Services.AddCoreSerialization();
         });
+
+    /// <summary>The core knows nothing of Orleans: its types travel as JSON, and as they are immutable they are never copied.</summary>
+    public static void AddCoreSerialization(this IServiceCollection services) => services.AddSerializer(serializer =>
+    {
+        serializer.AddJsonSerializer(IsOfCore, JournalFormat.Options);
+        serializer.Services.AddSingleton<IGeneralizedCopier, ImmutableCoreCopier>();
+        serializer.Services.Configure<TypeManifestOptions>(types => types.AddAllowedAssembly(typeof(DossierEvent).Assembly));
+    });
 
     public static void UseHosting(this WebApplication app)
     {
@@ -45,6 +59,8 @@ internal static class HostingSlice
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
     }
+
+    private static bool IsOfCore(Type type) => type.Assembly == typeof(DossierEvent).Assembly;
 
     private static int FreePort()
     {

@@ -22,14 +22,14 @@ public sealed class JournalKeys
         _root = Derive(secret, "batch roots");
     }
 
-    /// <summary>Reads the secret of a data folder; makes one for a folder without a database.</summary>
-    /// <exception cref="StartRefused">There is a database but not its secret, or the secret is damaged.</exception>
+    /// <summary>Reads the secret of a data folder; makes one for a folder whose journal is still empty.</summary>
+    /// <exception cref="StartRefused">There is a journal but not its secret, or the secret is damaged.</exception>
     public static JournalKeys Open(ServerOptions options)
     {
         if (!File.Exists(options.KeyFile))
         {
-            if (File.Exists(options.DatabaseFile))
-                throw new StartRefused($"Expected the key of the database in {Path.GetFullPath(options.KeyFile)}, but it is not there; restore it from the backup, without it personal data cannot be read.");
+            if (HasJournal(options))
+                throw new StartRefused($"Expected the key of the journal in {Path.GetFullPath(options.KeyFile)}, but it is not there; restore it from the backup, without it personal data cannot be read.");
             Create(options.KeyFile);
         }
 
@@ -65,6 +65,18 @@ public sealed class JournalKeys
         var key = new byte[KeySize];
         HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, key, salt: [], Encoding.UTF8.GetBytes("longan " + purpose));
         return key;
+    }
+
+    private static bool HasJournal(ServerOptions options)
+    {
+        if (!File.Exists(options.DatabaseFile))
+            return false;
+        using var connection = new JournalConnections(options).Open();
+        using var table = connection.Sql("""SELECT count(*) FROM sqlite_master WHERE name = 'batches'""");
+        if ((long)table.ExecuteScalar()! == 0)
+            return false;
+        using var any = connection.Sql("""SELECT count(*) FROM (SELECT 1 FROM "batches" LIMIT 1)""");
+        return (long)any.ExecuteScalar()! > 0;
     }
 
     private static void Create(string path)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LongAn.Workflows;
 
 namespace LongAn.Runtime.Journal;
 
@@ -9,7 +10,7 @@ public static class SearchText
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in NormalForm.Decomposing(text))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
                 continue;

@@ -15,7 +15,8 @@ internal static class PersistenceSlice
         builder.Services.AddDbContextFactory<LongAnDbContext>((services, context) => context
             .UseSqlite(ConnectionString(services.GetRequiredService<ServerOptions>()))
             .AddInterceptors(services.GetRequiredService<SqliteSettings>()));
-        builder.Services.AddHostedService<DatabaseStart>();
+        builder.Services.AddSingleton<DatabaseStart>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<DatabaseStart>());
         builder.Services.AddDataProtection().SetApplicationName("longan").PersistKeysToDbContext<LongAnDbContext>();
     }
 

@@ -1,0 +1,143 @@
+using LongAn.Runtime.Journal;
+using LongAn.Workflows;
+using LongAn.Workflows.Dossiers;
+using LongAn.Workflows.Execution;
+using LongAn.Workflows.Feel;
+using NodaTime;
+
+namespace LongAn.Runtime.Dossiers;
+
+/// <summary>A thin shell around a dossier: load, decide, append, wait for the disk, move, answer.</summary>
+internal sealed class DossierGrain(
+    JournalReader reader,
+    JournalWriter writer,
+    JournalKeys keys,
+    DossierCodes codes,
+    Erasure erasure,
+    IProcedureVersions versions,
+    ILegalGrounds grounds,
+    TimeProvider clock) : Grain, IDossierGrain
+{
+    private const int Attempts = 2;
+
+    private DossierMemory _memory = null!;
+
+    private DossierId Id => new(this.GetPrimaryKey());
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => Load();
+
+    public async Task<DossierAnswer> Submit(string procedureCode, SubmitDossier command, Actor actor)
+    {
+        if (command.DossierId != Id)
+            throw new ArgumentException($"Expected a filing of {Id}, but it is one of {command.DossierId}.", nameof(command));
+        var pinned = _memory.State.Sequence == 0 ? await versions.Current(procedureCode) : _memory.State.VersionId;
+        if (pinned is not { } version)
+            return new DossierRefused(RejectionCode.StartNotFound, [new("expected", procedureCode)]);
+        return await Carry(command, actor, version, command.Application.AgencyCode);
+    }
+
+    public async Task<DossierAnswer> Ask(DossierCommand command, Actor actor)
+    {
+        if (command is SubmitDossier)
+            throw new ArgumentException("Expected a command to a dossier that is there; file one with Submit.", nameof(command));
+        if (_memory.State.Sequence > 0)
+            return await Carry(command, actor, _memory.State.VersionId, _memory.State.AgencyCode);
+        DeactivateOnIdle();
+        return new DossierRefused(RejectionCode.DossierNotFound, []);
+    }
+
+    public Task<DossierView?> Read()
+    {
+        if (_memory.State.Sequence > 0)
+            return Task.FromResult<DossierView?>(new(_memory.State));
+        DeactivateOnIdle();
+        return Task.FromResult<DossierView?>(null);
+    }
+
+    public async Task Erase()
+    {
+        await erasure.Erase(Id);
+        await Load();
+    }
+
+    private async Task Load() => _memory = await Task.Run(() => new DossierMemory(Id, reader.Record(Id), keys));
+
+    private async Task<DossierAnswer> Carry(DossierCommand command, Actor actor, ProcedureVersionId version, string agencyCode)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (_memory.Find(actor.Id, command.CommandId) is { } span)
+                return await FirstAnswer(span);
+            var outcome = await Decide(command, actor, version, agencyCode);
+            if (outcome is Rejected<DossierEvent> no)
+                return new DossierRefused(no.Code, no.Arguments);
+            var events = ((Accepted<DossierEvent>)outcome).Events;
+            if (events.Count == 0)
+                return Answer(_memory.State, []);
+
+            var pending = _memory.Prepare(events);
+            switch (await writer.Append(pending.Append))
+            {
+                case AppendOutcome.Committed:
+                    _memory.Commit(pending);
+                    return Answer(_memory.State, events);
+                case AppendOutcome.Busy:
+                    return new DossierBusy();
+                case AppendOutcome.Conflict:
+                    // Another writer was faster: what it wrote is read, and the command is decided anew on it.
+                    await Load();
+                    break;
+                case AppendOutcome.Failed:
+                    return await AfterFailure(command, actor);
+                default:
+                    throw new System.Diagnostics.UnreachableException();
+            }
+        }
+
+        return new DossierUnknown();
+    }
+
+    private async Task<Outcome<DossierEvent>> Decide(DossierCommand command, Actor actor, ProcedureVersionId version, string agencyCode)
+    {
+        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+        var plan = await versions.Plan(version) ?? throw new InvalidOperationException($"The version {version} is pinned by {Id}, but it is not in the catalogue.");
+        var ground = _memory.State.Receipt is { } receipt
+            ? await grounds.Pinned(receipt.CalendarHash, receipt.LegalProfileId)
+            : await grounds.At(agencyCode, now);
+        var at = new Circumstances(now, actor, ground.Calendar, ground.Profile, ContextValue.Empty);
+        if (command is not CompleteWorkItem completion)
+            return DossierEngine.Decide(plan, _memory.State, command, at);
+
+        // A number is taken only when everything else about the step is right.
+        var outcome = DossierEngine.Decide(plan, _memory.State, completion with { Code = null }, at);
+        return outcome is Rejected<DossierEvent> { Code: RejectionCode.CodeRequired }
+            ? DossierEngine.Decide(plan, _memory.State, completion with { Code = await codes.Next(agencyCode, now) }, at)
+            : outcome;
+    }
+
+    // Whether a failed append is there, only reading tells; when reading fails too, the next activation reads.
+    private async Task<DossierAnswer> AfterFailure(DossierCommand command, Actor actor)
+    {
+        try
+        {
+            await Load();
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException)
+        {
+            DeactivateOnIdle();
+            return new DossierUnknown();
+        }
+
+        return _memory.Find(actor.Id, command.CommandId) is { } span ? await FirstAnswer(span) : new DossierUnknown();
+    }
+
+    private async Task<DossierAnswer> FirstAnswer(CommandSpan span)
+    {
+        var events = await Task.Run(() => reader.Dossier(Id));
+        var then = DossierEngine.Replay(events.Where(e => e.Sequence <= span.Last).Select(e => e.Event));
+        return Answer(then, events.Where(e => e.Sequence >= span.First && e.Sequence <= span.Last).Select(e => e.Event));
+    }
+
+    private static DossierDone Answer(Dossier state, IEnumerable<DossierEvent> events) =>
+        new(state.Sequence, state.Status, state.Receipt?.Code.ToString(), events.OfType<SlipIssued>().Select(slip => slip.Number).ToSequence());
+}

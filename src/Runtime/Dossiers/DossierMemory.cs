@@ -1,0 +1,73 @@
+using LongAn.Runtime.Journal;
+using LongAn.Workflows.Dossiers;
+
+namespace LongAn.Runtime.Dossiers;
+
+/// <summary>A dossier in memory with what its next append needs: the head of its chain, its key and the commands it has obeyed.</summary>
+internal sealed class DossierMemory
+{
+    private readonly JournalKeys _keys;
+    private readonly Dictionary<(string Actor, CommandId Command), CommandSpan> _commands = [];
+    private DossierVault _vault;
+    private byte[] _head;
+
+    public DossierMemory(DossierId id, DossierRecord record, JournalKeys keys)
+    {
+        (Id, _keys, _vault, _head) = (id, keys, record.Vault, record.Head);
+        foreach (var append in record.Events.GroupBy(e => e.Batch))
+            Remember([.. append.Select(e => e.Entry.Event)]);
+    }
+
+    public DossierId Id { get; }
+
+    public Dossier State { get; private set; } = Dossier.None;
+
+    /// <summary>Where a command's events lie, when it was obeyed before; null when it is new.</summary>
+    public CommandSpan? Find(string actorId, CommandId? command) =>
+        command is { } id && _commands.TryGetValue((actorId, id), out var span) ? span : null;
+
+    /// <summary>What to put on disk for these events. Nothing changes here before <see cref="Commit"/>.</summary>
+    public PendingAppend Prepare(IReadOnlyList<DossierEvent> events)
+    {
+        var stored = new List<NewEvent>(events.Count);
+        var (state, head) = (State, _head);
+        foreach (var @event in events)
+        {
+            state = DossierEngine.Evolve(state, @event);
+            var values = new PersonalValues();
+            var body = StorageFormat.Write(@event, values);
+            head = StorageFormat.Chain(head, body);
+            stored.Add(new(state.Sequence, @event.ActorId, @event.CommandId?.Value, body, head, _vault.Seal(state.Sequence, values)));
+        }
+
+        // The first events of a command are written under the dossier's identity, which the state knows from then on.
+        return new(
+            new(Id.Value, stored, _vault.NewlyWrapped, DerivedRows.Row(state, head, _keys), DerivedRows.WorkItemChanges(State, state), DerivedRows.TimerChanges(State, state)),
+            events,
+            head);
+    }
+
+    /// <summary>The append is on disk: the dossier moves.</summary>
+    public void Commit(PendingAppend pending)
+    {
+        Remember(pending.Events);
+        (_head, _vault) = (pending.Head, _vault.Stored());
+    }
+
+    private void Remember(IReadOnlyList<DossierEvent> append)
+    {
+        var last = State.Sequence + append.Count;
+        foreach (var @event in append)
+        {
+            State = DossierEngine.Evolve(State, @event);
+            if (@event.CommandId is { } command)
+                _commands[(@event.ActorId, command)] = new(State.Sequence, last);
+        }
+    }
+}
+
+/// <summary>The events of a command: from its first to the last of its append.</summary>
+internal sealed record CommandSpan(long First, long Last);
+
+/// <summary>An append on its way to the disk.</summary>
+internal sealed record PendingAppend(JournalAppend Append, IReadOnlyList<DossierEvent> Events, byte[] Head);

@@ -1,0 +1,77 @@
+using LongAn.Runtime.Dossiers;
+using LongAn.Workflows.Dossiers;
+
+namespace LongAn.Runtime.Journal;
+
+/// <summary>The rows that lists read, computed from a dossier alone: <c>verify</c> computes them again and compares.</summary>
+internal static class DerivedRows
+{
+    public static StoredDossier Row(Dossier dossier, byte[] head, JournalKeys keys)
+    {
+        var applicant = dossier.Applicant?.Value;
+        var code = dossier.Receipt?.Code.ToString();
+        var reference = DossierReference.Of(dossier.Id);
+        var ended = dossier.CompletedAt is not null || dossier.Closure is not null;
+        return new()
+        {
+            Id = dossier.Id.Value,
+            Sequence = dossier.Sequence,
+            Head = head,
+            Code = code,
+            Reference = reference,
+            ProcedureCode = dossier.ProcedureCode,
+            VersionId = dossier.VersionId.Hash,
+            AgencyCode = dossier.AgencyCode,
+            Status = dossier.Status,
+            Channel = dossier.Channel,
+            FilingMode = dossier.FilingMode,
+            SubmittedBy = dossier.SubmittedBy,
+            SubmittedAt = dossier.SubmittedAt,
+            ReceivedAt = dossier.Receipt?.At,
+            DueAt = dossier.Clock?.DueAt,
+            CompletedAt = dossier.CompletedAt,
+            ClosedAt = dossier.Closure?.At,
+            ClockRuns = !ended && dossier.Clock is { } clock && !clock.Run.StandsStill,
+            ApplicantName = applicant?.Name ?? "",
+            SearchText = SearchText.Fold($"{code} {reference} {applicant?.Name}"),
+            IdentityHash = applicant is null ? null : keys.IdentityHash(applicant.IdentityNumber),
+        };
+    }
+
+    public static IReadOnlyList<StoredWorkItem> WorkItems(Dossier dossier) =>
+    [
+        .. dossier.WorkItems.Select(item => new StoredWorkItem
+        {
+            DossierId = dossier.Id.Value,
+            Key = item.Key,
+            ElementId = item.ElementId,
+            Role = item.Role,
+            AgencyCode = item.AgencyCode,
+            OpenedAt = item.OpenedAt,
+            DueAt = item.DueAt,
+            ClaimedBy = item.ClaimedBy,
+            ApplicantAccount = dossier.SubmittedBy,
+        }),
+    ];
+
+    public static IReadOnlyList<StoredTimer> Timers(Dossier dossier) =>
+        [.. dossier.Process.Timers.Select(timer => new StoredTimer { DossierId = dossier.Id.Value, Key = timer.Key, DueAt = timer.DueAt })];
+
+    /// <summary>What changed between two states of a dossier: rows that are new or other, keys that are gone.</summary>
+    public static RowChanges<StoredWorkItem> WorkItemChanges(Dossier before, Dossier after)
+    {
+        var unchanged = before.WorkItems.ToHashSet();
+        var written = after.WorkItems.Where(item => !unchanged.Contains(item)).Select(item => item.Key).ToHashSet();
+        return new([.. WorkItems(after).Where(row => written.Contains(row.Key))], Gone(before.WorkItems.Select(i => i.Key), after.WorkItems.Select(i => i.Key)));
+    }
+
+    public static RowChanges<StoredTimer> TimerChanges(Dossier before, Dossier after)
+    {
+        var unchanged = before.Process.Timers.Select(timer => timer.Key).ToHashSet();
+        return new(
+            [.. Timers(after).Where(row => !unchanged.Contains(row.Key))],
+            Gone(before.Process.Timers.Select(t => t.Key), after.Process.Timers.Select(t => t.Key)));
+    }
+
+    private static IReadOnlyList<long> Gone(IEnumerable<long> before, IEnumerable<long> after) => [.. before.Except(after)];
+}

@@ -1,0 +1,105 @@
+using LongAn.Workflows.Dossiers;
+using Microsoft.Data.Sqlite;
+
+namespace LongAn.Runtime.Journal;
+
+/// <summary>Reads what is on disk: one dossier, or the journal of all in the order of stamps.</summary>
+public sealed class JournalReader
+{
+    private readonly JournalConnections _connections;
+    private readonly JournalKeys _keys;
+    private readonly JournalSignal _signal;
+
+    internal JournalReader(JournalConnections connections, JournalKeys keys, JournalSignal signal) =>
+        (_connections, _keys, _signal) = (connections, keys, signal);
+
+    /// <summary>Every event of a dossier in order; empty for one that was never filed.</summary>
+    public IReadOnlyList<JournalEntry> Dossier(DossierId id)
+    {
+        using var connection = _connections.Open();
+        return [.. Read(connection, id).Events.Select(stored => stored.Entry)];
+    }
+
+    /// <summary>Up to <paramref name="limit"/> events after a position, those of stamped batches alone.</summary>
+    public IReadOnlyList<JournalEntry> After(JournalPosition position, int limit)
+    {
+        using var connection = _connections.Open();
+        using var command = connection.Sql(
+            """
+            SELECT b."Stamp", e."Place", e."DossierId", e."Sequence", e."Body", p."Content", k."Wrapped"
+            FROM "batches" b
+            JOIN "events" e ON e."Batch" = b."Id"
+            LEFT JOIN "payloads" p ON p."DossierId" = e."DossierId" AND p."Sequence" = e."Sequence"
+            LEFT JOIN "dossier_keys" k ON k."DossierId" = e."DossierId"
+            WHERE b."Stamp" > $stamp OR (b."Stamp" = $stamp AND e."Place" > $place)
+            ORDER BY b."Stamp", e."Place" LIMIT $limit
+            """,
+            ("$stamp", position.Stamp),
+            ("$place", position.Stamp == 0 ? -1 : position.Place),
+            ("$limit", limit));
+        using var row = command.ExecuteReader();
+        var entries = new List<JournalEntry>();
+        while (row.Read())
+        {
+            var id = row.GetGuid(2);
+            var sequence = row.GetInt64(3);
+            var values = DossierVault.Of(id, row.BytesOrNull(6), _keys).Open(sequence, row.BytesOrNull(5));
+            entries.Add(new(new(row.GetInt64(0), row.GetInt32(1)), new(id), sequence, StorageFormat.Read(row.Bytes(4), values)));
+        }
+
+        return entries;
+    }
+
+    /// <summary>Waits until there is something after a position.</summary>
+    public async Task WaitForMore(JournalPosition position, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var next = _signal.Next;
+            if (After(position, 1).Count > 0)
+                return;
+            await next.WaitAsync(cancellation);
+        }
+    }
+
+    /// <summary>All that is stored of a dossier, for its one writer.</summary>
+    internal DossierRecord Record(DossierId id)
+    {
+        using var connection = _connections.Open();
+        return Read(connection, id);
+    }
+
+    private DossierRecord Read(SqliteConnection connection, DossierId id)
+    {
+        byte[]? wrapped;
+        using (var key = connection.Sql("""SELECT "Wrapped" FROM "dossier_keys" WHERE "DossierId" = $id""", ("$id", id.Value)))
+            wrapped = (byte[]?)key.ExecuteScalar();
+        var vault = DossierVault.Of(id.Value, wrapped, _keys);
+        using var command = connection.Sql(
+            """
+            SELECT e."Sequence", e."Batch", e."Place", e."Body", e."Chain", p."Content"
+            FROM "events" e
+            LEFT JOIN "payloads" p ON p."DossierId" = e."DossierId" AND p."Sequence" = e."Sequence"
+            WHERE e."DossierId" = $id ORDER BY e."Sequence"
+            """,
+            ("$id", id.Value));
+        using var row = command.ExecuteReader();
+        var events = new List<RecordedEvent>();
+        byte[] head = [];
+        while (row.Read())
+        {
+            var sequence = row.GetInt64(0);
+            var @event = StorageFormat.Read(row.Bytes(3), vault.Open(sequence, row.BytesOrNull(5)));
+            events.Add(new(new(new(row.GetInt64(1), row.GetInt32(2)), id, sequence, @event), row.GetInt64(1)));
+            head = row.Bytes(4);
+        }
+
+        return new(events, events.Count == 0 ? DossierVault.New(id.Value, _keys) : vault, head);
+    }
+}
+
+/// <summary>What is stored of a dossier.</summary>
+internal sealed record DossierRecord(IReadOnlyList<RecordedEvent> Events, DossierVault Vault, byte[] Head);
+
+/// <summary>An event and the batch it came with.</summary>
+internal sealed record RecordedEvent(JournalEntry Entry, long Batch);

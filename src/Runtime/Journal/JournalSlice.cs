@@ -1,0 +1,24 @@
+using LongAn.Runtime.Hosting;
+
+namespace LongAn.Runtime.Journal;
+
+/// <summary>The journal: the only writer of dossier tables.</summary>
+internal static class JournalSlice
+{
+    public static void AddJournal(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(services => JournalKeys.Open(services.GetRequiredService<ServerOptions>()));
+        builder.Services.AddSingleton<JournalConnections>();
+        builder.Services.AddSingleton<JournalSignal>();
+        builder.Services.AddSingleton<JournalMetrics>();
+        builder.Services.AddSingleton<DossierCodes>();
+        builder.Services.AddSingleton<Erasure>();
+        builder.Services.AddSingleton<DueTimers>();
+        builder.Services.AddSingleton(services => new JournalReader(
+            services.GetRequiredService<JournalConnections>(),
+            services.GetRequiredService<JournalKeys>(),
+            services.GetRequiredService<JournalSignal>()));
+        builder.Services.AddSingleton<JournalWriter>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<JournalWriter>());
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using LongAn.Runtime.Dossiers;
+using LongAn.Workflows;
+using LongAn.Workflows.Dossiers;
+using Xunit;
+using DossierRefused = LongAn.Runtime.Dossiers.DossierRefused;
+
+namespace LongAn.Runtime.Tests.Grains;
+
+public sealed class DossierGrainTests(RuntimeHost host) : IClassFixture<RuntimeHost>
+{
+    [Fact]
+    public async Task A_dossier_travels_from_filing_to_the_result()
+    {
+        var id = await host.Submitted();
+        var accepted = Assert.IsType<DossierDone>(await host.Complete(id, "intake", "accept", CertificateProcedure.Intake));
+        Assert.Matches(@"^H39\.12-261123-\d{4}$", accepted.Code);
+        Assert.Equal([1], accepted.Slips);
+        Assert.IsType<DossierDone>(await host.Complete(id, "confirm", "confirm", CertificateProcedure.Citizen));
+        var done = Assert.IsType<DossierDone>(await host.Complete(id, "sign", "approve", CertificateProcedure.Leader));
+        Assert.Equal(NationalStatus.Returned, done.Status);
+    }
+
+    [Fact]
+    public async Task What_is_on_disk_replays_to_what_is_in_memory()
+    {
+        var id = await host.Submitted();
+        await host.Complete(id, "intake", "accept", CertificateProcedure.Intake);
+        var live = JsonSerializer.Serialize(await host.State(id), JournalFormat.Options);
+        var replayed = DossierEngine.Replay(host.Reader.Dossier(id).Select(entry => entry.Event));
+        Assert.Equal(live, JsonSerializer.Serialize(replayed, JournalFormat.Options));
+    }
+
+    [Fact]
+    public async Task A_command_sent_fifty_times_at_once_takes_effect_once()
+    {
+        var id = await host.Submitted();
+        var completion = RuntimeHost.Completion(await host.State(id), "intake", "accept");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => host.Dossier(id).Ask(completion, CertificateProcedure.Intake)));
+        Assert.All(answers, answer => Assert.Equal(answers[0], answer));
+        Assert.IsType<DossierDone>(answers[0]);
+        Assert.Single(host.Reader.Dossier(id), entry => entry.Event is DossierAccepted);
+    }
+
+    [Fact]
+    public async Task A_repeated_command_gets_its_first_answer_though_the_dossier_went_on()
+    {
+        var id = await host.Submitted();
+        var command = RuntimeHost.NewCommand();
+        var completion = RuntimeHost.Completion(await host.State(id), "intake", "accept", command);
+        var first = await host.Dossier(id).Ask(completion, CertificateProcedure.Intake);
+        await host.Complete(id, "confirm", "confirm", CertificateProcedure.Citizen);
+        Assert.Equal(first, await host.Dossier(id).Ask(completion, CertificateProcedure.Intake));
+    }
+
+    [Fact]
+    public async Task The_same_command_id_of_another_person_is_another_command()
+    {
+        var id = await host.Submitted();
+        var completion = RuntimeHost.Completion(await host.State(id), "intake", "accept");
+        Assert.IsType<DossierDone>(await host.Dossier(id).Ask(completion, CertificateProcedure.Intake));
+        Assert.IsType<DossierRefused>(await host.Dossier(id).Ask(completion, CertificateProcedure.Leader));
+    }
+
+    [Fact]
+    public async Task A_refused_completion_takes_no_number()
+    {
+        var id = await host.Submitted();
+        var completion = RuntimeHost.Completion(await host.State(id), "intake", "accept");
+        var before = host.Count("code_counters");
+        Assert.IsType<DossierRefused>(await host.Dossier(id).Ask(completion, CertificateProcedure.Leader));
+        Assert.Equal(before, host.Count("code_counters"));
+    }
+
+    [Fact]
+    public async Task Codes_of_a_day_are_never_given_twice()
+    {
+        var codes = await Task.WhenAll(Enumerable.Range(0, 12).Select(async _ =>
+        {
+            var id = await host.Submitted();
+            return Assert.IsType<DossierDone>(await host.Complete(id, "intake", "accept", CertificateProcedure.Intake)).Code;
+        }));
+        Assert.Equal(codes.Length, codes.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_dossier_that_was_never_filed_is_not_there()
+    {
+        var id = new DossierId(Guid.CreateVersion7());
+        Assert.Null(await host.Dossier(id).Read());
+        var refused = Assert.IsType<DossierRefused>(await host.Dossier(id).Ask(new WithdrawDossier(RuntimeHost.NewCommand(), "thôi"), CertificateProcedure.Citizen));
+        Assert.Equal(RejectionCode.DossierNotFound, refused.Code);
+    }
+
+    [Fact]
+    public async Task Lists_are_never_behind_what_was_answered()
+    {
+        var id = await host.Submitted();
+        Assert.Equal(1, host.Count("work_items", $"\"DossierId\" = '{Text(id)}' AND \"ElementId\" = 'intake'"));
+        await host.Complete(id, "intake", "accept", CertificateProcedure.Intake);
+        Assert.Equal(0, host.Count("work_items", $"\"DossierId\" = '{Text(id)}' AND \"ElementId\" = 'intake'"));
+        Assert.Equal(1, host.Count("timers", $"\"DossierId\" = '{Text(id)}'"));
+        Assert.Equal(1, host.Count("dossiers", $"\"Id\" = '{Text(id)}' AND \"SearchText\" LIKE '%nguyen thi dao%'"));
+        await host.Complete(id, "confirm", "confirm", CertificateProcedure.Citizen);
+        Assert.Equal(0, host.Count("timers", $"\"DossierId\" = '{Text(id)}'"));
+    }
+
+    private static string Text(DossierId id) => id.ToString().ToUpperInvariant();
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Xunit;
+
+namespace LongAn.Runtime.Tests.Hosting;
+
+/// <summary>The built program as a person starts it.</summary>
+public sealed class ProgramTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("longan-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Help_lists_commands_and_options()
+    {
+        var (exit, output, _) = await Run("--help");
+        Assert.Equal(0, exit);
+        foreach (var word in (string[])["serve", "create-admin", "openapi", "verify", "--urls", "--data", "--definitions"])
+            Assert.Contains(word, output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--uls", "--uls", "http://127.0.0.1:1")]
+    [InlineData("somewhere", "--urls", "somewhere")]
+    [InlineData("many", "--silo-port", "many")]
+    [InlineData("70000", "--silo-port", "70000")]
+    public async Task A_wrong_option_is_told_in_one_sentence(string named, params string[] arguments)
+    {
+        var (exit, _, error) = await Run(arguments);
+        Assert.NotEqual(0, exit);
+        AssertOneSentence(error);
+        Assert.Contains(named, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_told_in_one_sentence()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var (exit, _, error) = await Run("--urls", $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}");
+        Assert.NotEqual(0, exit);
+        AssertOneSentence(error);
+        Assert.Contains("--urls", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verifying_a_folder_without_a_database_is_told_in_one_sentence()
+    {
+        var (exit, _, error) = await Run("verify");
+        Assert.NotEqual(0, exit);
+        AssertOneSentence(error);
+    }
+
+    private static void AssertOneSentence(string error)
+    {
+        Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    private async Task<(int Exit, string Output, string Error)> Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
+        foreach (var argument in (string[])[typeof(Program).Assembly.Location, .. arguments])
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+}

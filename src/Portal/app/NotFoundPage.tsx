@@ -1,0 +1,19 @@
+import { useTexts } from "@longan/web/texts";
+import { Button, Result } from "antd";
+import { Link } from "react-router";
+
+export function NotFoundPage() {
+  const { t } = useTexts();
+  return (
+    <Result
+      status="404"
+      title={t("states.noPage")}
+      subTitle={t("states.noPageHint")}
+      extra={
+        <Link to="/">
+          <Button type="primary">{t("nav.home")}</Button>
+        </Link>
+      }
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { isStaff, useSession } from "@longan/web/api";
+import { Loaded } from "@longan/web/states";
+import { Navigate, Outlet, useLocation } from "react-router";
+import { DeskFrame } from "./DeskFrame";
+import { NotFoundPage } from "./NotFoundPage";
+
+/** Sends to the sign-in page and back to the same address afterwards. */
+export function RequirePerson() {
+  const session = useSession();
+  const place = useLocation();
+  const next = encodeURIComponent(place.pathname + place.search);
+  return (
+    <Loaded query={session}>
+      {({ user }) => (user ? <Outlet /> : <Navigate to={`/sign-in?next=${next}`} replace />)}
+    </Loaded>
+  );
+}
+
+export function RequireStaff() {
+  const session = useSession();
+  const place = useLocation();
+  const next = encodeURIComponent(place.pathname + place.search);
+  return (
+    <Loaded query={session}>
+      {({ user }) => {
+        if (!user) return <Navigate to={`/sign-in?next=${next}`} replace />;
+        return isStaff(user) ? <DeskFrame user={user} /> : <NotFoundPage />;
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,9 @@
+import { useTexts } from "@longan/web/texts";
+import { useEffect } from "react";
+
+export function usePageTitle(title: string | undefined): void {
+  const { t } = useTexts();
+  useEffect(() => {
+    document.title = title ? `${title} – ${t("nav.site")}` : t("nav.site");
+  }, [title, t]);
+}

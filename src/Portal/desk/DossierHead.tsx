@@ -1,0 +1,29 @@
+import type { DossierView } from "@longan/web/api";
+import { useTexts } from "@longan/web/texts";
+import { Typography } from "antd";
+import { isPast } from "../dossiers/CitizenDossierPage";
+import { DueText } from "../dossiers/DueText";
+import { StatusTag } from "../dossiers/StatusTag";
+import styles from "./desk.module.css";
+
+export function DossierHead({ dossier }: { dossier: DossierView }) {
+  const { t, pick } = useTexts();
+  return (
+    <header className={styles.head}>
+      <p className={styles.headCode}>
+        <Typography.Text copyable>{dossier.code ?? dossier.reference}</Typography.Text>
+        {!dossier.code && <span> · {t("dossier.noCodeYet")}</span>}
+      </p>
+      <h1>{pick(dossier.procedure.name)}</h1>
+      <p className={styles.headFacts}>
+        <StatusTag status={dossier.status} name={dossier.statusName} />
+        <strong>{dossier.applicant.name}</strong>
+        <span>{t(`channel.${dossier.channel}`)}</span>
+        {dossier.filingMode !== "self" && <span>{t(`filingMode.${dossier.filingMode}`)}</span>}
+        {dossier.dueAt && (
+          <DueText dueAt={dossier.dueAt} overdue={dossier.status < 9 && isPast(dossier.dueAt)} long />
+        )}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,50 @@
+import type { DossierView } from "@longan/web/api";
+import { dateTime, weekday } from "@longan/web/format";
+import { useTexts } from "@longan/web/texts";
+import { Alert } from "antd";
+import { WorkItemForm } from "../work/WorkItemForm";
+import { Defects } from "./Defects";
+import styles from "./dossiers.module.css";
+
+/** The box at the top: what the person must do now, or that there is nothing to do. */
+export function CitizenTodo({ dossier }: { dossier: DossierView }) {
+  const { t, pick, language } = useTexts();
+  return (
+    <>
+      {dossier.appointmentAt && (
+        <Alert
+          className={styles.notice}
+          type="info"
+          showIcon
+          title={t("dossier.appointment", {
+            at: `${weekday(dossier.appointmentAt, language)} ${dateTime(dossier.appointmentAt)}`,
+          })}
+          description={t("dossier.appointmentHint", { agency: pick(dossier.agency.name) })}
+        />
+      )}
+      {dossier.refusal && (
+        <Alert
+          className={styles.notice}
+          type="warning"
+          showIcon
+          title={t("dossier.refused")}
+          description={dossier.refusal.reason}
+        />
+      )}
+      {dossier.todo.map((item) => (
+        <section
+          key={item.key}
+          className={`${styles.card ?? ""} ${styles.todo ?? ""}`}
+          aria-labelledby={`todo-${item.key}`}
+        >
+          <h2 id={`todo-${item.key}`}>{t("dossier.youMust", { what: pick(item.name) })}</h2>
+          {item.dueAt && <p className={styles.muted}>{t("dossier.dueAt", { at: dateTime(item.dueAt) })}</p>}
+          {item.operation === "supplement" && dossier.supplement && (
+            <Defects supplement={dossier.supplement} procedureCode={dossier.procedure.code} />
+          )}
+          <WorkItemForm dossier={dossier} item={item} audience="citizen" />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Outcome, WorkItem } from "@longan/web/api";
+
+/** What a person must give together with one outcome of a work item. */
+export interface Needs {
+  form: boolean;
+  reason: boolean;
+  defects: boolean;
+  present: boolean;
+  appointment: boolean;
+  supplementPapers: boolean;
+  resultFile: boolean;
+}
+
+export function needsOf(item: WorkItem, outcome: Outcome | undefined): Needs {
+  const has = (effect: Outcome["effects"][number]) => outcome?.effects.includes(effect) ?? false;
+  const turnsAway = has("requestSupplement") || has("refuse");
+  return {
+    form: Boolean(item.form) && !turnsAway,
+    reason: outcome?.requiresReason ?? false,
+    defects: has("requestSupplement"),
+    present: item.presence > 0 && !turnsAway && item.operation !== "bookAppointment",
+    appointment: has("bookAppointment") || item.operation === "bookAppointment",
+    supplementPapers: item.operation === "supplement",
+    resultFile: item.needsResultFile && !turnsAway,
+  };
+}
+
+/** Outcomes that end the dossier or send it back: they are asked twice. */
+export function isGrave(outcome: Outcome): boolean {
+  return outcome.effects.includes("refuse");
+}

@@ -1,0 +1,92 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { answerOf, api } from "./client";
+import type { SubmitDossier } from "./types";
+
+export interface DossierFilter {
+  q?: string;
+  status?: string;
+  procedure?: string;
+  from?: string;
+  to?: string;
+}
+
+export function useMyDossiers(enabled: boolean) {
+  return useInfiniteQuery({
+    queryKey: ["dossiers", "mine"],
+    queryFn: ({ pageParam }) =>
+      answerOf(api.GET("/api/dossiers/mine", { params: { query: pageParam ? { cursor: pageParam } : {} } })),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next ?? undefined,
+    enabled,
+  });
+}
+
+export function useDossierSearch(filter: DossierFilter) {
+  return useInfiniteQuery({
+    queryKey: ["dossiers", "search", filter],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET("/api/dossiers/search", {
+          params: { query: { ...filter, ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}
+
+export function useDossier(id: string | undefined) {
+  return useQuery({
+    queryKey: ["dossier", id],
+    queryFn: () => answerOf(api.GET("/api/dossiers/{id}", { params: { path: { id: id ?? "" } } })),
+    enabled: id !== undefined,
+    refetchInterval: 30_000,
+  });
+}
+
+export function useDueDate(id: string) {
+  return useQuery({
+    queryKey: ["dossier", id, "due-date"],
+    queryFn: () => answerOf(api.GET("/api/dossiers/{id}/due-date", { params: { path: { id } } })),
+  });
+}
+
+export function useAppointmentSlots(id: string) {
+  return useQuery({
+    queryKey: ["dossier", id, "slots"],
+    queryFn: () => answerOf(api.GET("/api/dossiers/{id}/appointment-slots", { params: { path: { id } } })),
+  });
+}
+
+export function useSubmitDossier() {
+  const refresh = useDossiersChanged();
+  return useMutation({
+    mutationFn: (body: SubmitDossier) => answerOf(api.POST("/api/dossiers", { body })),
+    onSuccess: refresh,
+  });
+}
+
+export function useWithdraw(id: string) {
+  const refresh = useDossiersChanged();
+  return useMutation({
+    mutationFn: (body: { commandId: string; reason: string }) =>
+      answerOf(api.POST("/api/dossiers/{id}/withdrawal", { params: { path: { id } }, body })),
+    onSettled: refresh,
+  });
+}
+
+/** Whatever shows dossiers or work is asked for again. */
+export function useDossiersChanged() {
+  const queries = useQueryClient();
+  return () =>
+    queries.invalidateQueries({
+      predicate: ({ queryKey }) => ["dossier", "dossiers", "inbox", "drafts"].includes(String(queryKey[0])),
+    });
+}
+
+export const dossierFiles = {
+  paper: (id: string, content: string) => `/api/dossiers/${id}/papers/${content}`,
+  slip: (id: string, number: number) => `/api/dossiers/${id}/slips/${number}`,
+  result: (id: string) => `/api/dossiers/${id}/result`,
+  drawing: (id: string) => `/api/dossiers/${id}/process.svg`,
+};

@@ -1,0 +1,29 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { answerOf, api } from "./client";
+import type { Draft } from "./types";
+
+export function useDrafts(enabled: boolean) {
+  return useQuery({ queryKey: ["drafts"], queryFn: () => answerOf(api.GET("/api/drafts")), enabled });
+}
+
+export function useDraft(id: string | undefined) {
+  return useQuery({
+    queryKey: ["draft", id],
+    queryFn: () => answerOf(api.GET("/api/drafts/{id}", { params: { path: { id: id ?? "" } } })),
+    enabled: id !== undefined,
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+}
+
+export function saveDraft(draft: Draft) {
+  return answerOf(api.PUT("/api/drafts/{id}", { params: { path: { id: draft.id } }, body: draft }));
+}
+
+export function useDiscardDraft() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => answerOf(api.DELETE("/api/drafts/{id}", { params: { path: { id } } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: ["drafts"] }),
+  });
+}

@@ -1,0 +1,3 @@
+export * from "./FormReader";
+export * from "./SchemaForm";
+export { isComplete } from "./validator";

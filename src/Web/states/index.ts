@@ -1,0 +1,4 @@
+export * from "./Failed";
+export * from "./Loaded";
+export * from "./Nothing";
+export * from "./problemText";

@@ -1,0 +1,60 @@
+export const dossier = {
+  code: "Dossier code",
+  reference: "Reference",
+  noCodeYet: "no dossier code yet",
+  dueAt: "Due {{at}}",
+  overdueSince: "Overdue since {{at}}",
+  whyDue: "Why this date",
+  provisional: "This date is provisional; the binding one stands on the receipt.",
+  papers: "Papers filed",
+  noPapers: "No papers.",
+  filed: "What was filed",
+  filedAt: "Filed {{at}}",
+  showForm: "Show the form",
+  slips: "Receipts and notices",
+  youMust: "What you must do: {{what}}",
+  defects: "Please supply or correct the following (notice of {{at}})",
+  refused: "The dossier was refused",
+  appointment: "Appointment: {{at}}",
+  appointmentHint: "Please come to {{agency}} on time and bring your identity papers.",
+};
+
+export const timeline = {
+  title: "What happened",
+  nothing: "Nothing yet",
+  current: "Now",
+  waiting: "Not reached yet",
+  late: "Late",
+  since: "since {{at}}",
+  until: "due {{at}}",
+  took: "took {{time}}",
+};
+
+export const result = {
+  ready: "The result is there",
+  number: "Number {{number}} of {{date}}",
+  download: "Download the result",
+};
+
+export const withdraw = {
+  button: "Withdraw",
+  title: "Withdraw the dossier?",
+  consequence: "The agency will stop working on it. It cannot be reopened; to go on you must file anew.",
+  reason: "Reason",
+  confirm: "Withdraw",
+  keep: "Keep it",
+};
+
+export const day = {
+  month: "{{month}}/{{year}}",
+  due: "Due",
+  unconfirmed: "not official yet",
+  counted: "Counted",
+  firstDayNotCounted: "Day of receipt, not counted",
+  weekend: "Weekend",
+  holiday: "Holiday",
+  suspended: "Clock stopped",
+  afterCutOff: "Received after 15:00, counted from the next day",
+  lastDay: "Result due",
+  rolledOver: "Fell on a day off, moved to the next working day",
+};

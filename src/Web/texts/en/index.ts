@@ -1,0 +1,45 @@
+import type { vi } from "../vi";
+import { account, nav, roles } from "./people";
+import { apply, counter, papers } from "./applying";
+import { channel, filingMode, kind, level, mark, returnMode, status } from "./words";
+import { box, boxHint, desk, register, slots, work } from "./desk";
+import { catalogue, lookup, mine, sheet } from "./portal";
+import { day, dossier, result, timeline, withdraw } from "./dossier";
+import { form, states } from "./basics";
+
+export const en: Catalogue = {
+  account,
+  apply,
+  box,
+  boxHint,
+  catalogue,
+  channel,
+  counter,
+  day,
+  desk,
+  dossier,
+  filingMode,
+  form,
+  kind,
+  level,
+  lookup,
+  mark,
+  mine,
+  nav,
+  papers,
+  register,
+  result,
+  returnMode,
+  roles,
+  sheet,
+  slots,
+  states,
+  status,
+  timeline,
+  withdraw,
+  work,
+};
+
+/** English must say everything that Vietnamese says. */
+type Catalogue = { [Area in keyof typeof vi]: Words<(typeof vi)[Area]> };
+type Words<T> = { [Key in keyof T]: T[Key] extends string ? string : Words<T[Key]> };

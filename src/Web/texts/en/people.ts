@@ -1,0 +1,52 @@
+export const nav = {
+  site: "Online public services",
+  province: "Long An province",
+  home: "Go to the start page",
+  main: "Main navigation",
+  skip: "Skip to the content",
+  language: "Language",
+  procedures: "Procedures",
+  lookup: "Look up a dossier",
+  my: "My dossiers",
+  desk: "Desk",
+  oneStop: "One-stop shop",
+  inbox: "Inbox",
+  counter: "File at the counter",
+  register: "Register",
+  footer:
+    "Administrative procedures system. What stands here comes from the decision that announced the procedure.",
+};
+
+export const account = {
+  signIn: "Sign in",
+  signOut: "Sign out",
+  signInLead: "Sign in to apply and to follow your dossiers.",
+  register: "Create an account",
+  registerLead: "These details are filled into your forms.",
+  noAccount: "No account yet?",
+  haveAccount: "Have an account?",
+  menuOf: "Account of {{name}}",
+  userName: "User name",
+  password: "Password",
+  passwordHint: "At least 10 characters.",
+  fullName: "Full name",
+  identityNumber: "Identity number",
+  identityNumberHint: "The 12 digits printed on your identity card.",
+  identityNumberWrong: "An identity number has 12 digits.",
+  phone: "Telephone",
+  phoneWrong: "A telephone number has 10 digits and begins with 0.",
+  email: "E-mail",
+  emailHint: "For notices about your dossiers.",
+  address: "Residence",
+};
+
+export const roles = {
+  applicant: "Citizen",
+  intakeOfficer: "One-stop counter",
+  specialist: "Specialist",
+  leader: "Leader",
+  clerk: "Clerk",
+  analyst: "Process analyst",
+  publisher: "Publisher",
+  administrator: "Administrator",
+};

@@ -1,0 +1,61 @@
+export const catalogue = {
+  title: "What do you need to get done?",
+  lead: "Find a procedure, see papers, time and fee, and apply online.",
+  search: "Find a procedure",
+  placeholder: "For example: dang ky ket hon, ban sao",
+  find: "Find",
+  count: "Procedures: {{n}}",
+  sector: "Sector",
+  allSectors: "All",
+  none: "No procedure found for “{{words}}”",
+  noneHint: "Try a shorter word, with or without accents.",
+  showAll: "Show all procedures",
+};
+
+export const sheet = {
+  summary: "Summary",
+  effective: "in force from {{date}}",
+  steps: "Steps",
+  papers: "Papers",
+  noPapers: "This procedure asks for no papers.",
+  channels: "Ways, time limits and fees",
+  channel: "Way of filing",
+  limit: "Time limit",
+  fee: "Fee",
+  result: "Result",
+  applicants: "Who may apply",
+  where: "Responsible agency",
+  law: "Legal bases",
+  decision: "Announced by {{number}}",
+  facts: "Where this page comes from",
+  source: "Source: {{source}}",
+  apply: "Apply online",
+  notOnline: "This procedure cannot be filed online yet. Please visit the responsible agency.",
+  partial: "One step needs you in person",
+  you: "You",
+  presence: "{{n}} persons must be present",
+};
+
+export const lookup = {
+  title: "Look up a dossier",
+  lead: "Enter the dossier code on your receipt and the applicant's identity number.",
+  code: "Dossier code",
+  codeHint: "For example: H39.12-261123-0007",
+  find: "Look up",
+  answer: "Answer",
+  completed: "The dossier has been settled.",
+  notCompleted: "The dossier has not been settled yet.",
+};
+
+export const mine = {
+  drafts: "Begun, not sent",
+  savedAt: "Last saved {{at}}",
+  resume: "Continue",
+  discard: "Delete",
+  discardOf: "Delete the draft {{name}}",
+  discardAsk: "Delete this draft? It cannot be brought back.",
+  dossiers: "Filed dossiers",
+  none: "You have filed nothing yet",
+  noneHint: "Choose a procedure to begin.",
+  find: "Find a procedure",
+};

@@ -1,0 +1,61 @@
+export const dossier = {
+  code: "Mã hồ sơ",
+  reference: "Số tham chiếu",
+  noCodeYet: "chưa có mã hồ sơ",
+  dueAt: "Hạn {{at}}",
+  overdueSince: "Quá hạn từ {{at}}",
+  whyDue: "Vì sao hẹn ngày này",
+  provisional: "Đây là hạn dự kiến; hạn chính thức ghi trên giấy tiếp nhận.",
+  papers: "Giấy tờ đã nộp",
+  noPapers: "Không có giấy tờ kèm theo.",
+  filed: "Nội dung đã khai",
+  filedAt: "Nộp lúc {{at}}",
+  showForm: "Xem tờ khai",
+  slips: "Giấy tiếp nhận và thông báo",
+  youMust: "Việc bạn cần làm: {{what}}",
+  defects: "Cần bổ sung, sửa những điểm sau (thông báo {{at}})",
+  refused: "Hồ sơ không được giải quyết",
+  appointment: "Lịch hẹn: {{at}}",
+  appointmentHint: "Mời bạn đến {{agency}} đúng giờ, mang theo giấy tờ tuỳ thân.",
+};
+
+export const timeline = {
+  title: "Quá trình giải quyết",
+  nothing: "Chưa có bước nào",
+  current: "Đang thực hiện",
+  waiting: "Chưa đến bước này",
+  late: "Trễ hạn",
+  since: "từ {{at}}",
+  until: "đến hạn {{at}}",
+  took: "hết {{time}}",
+};
+
+export const result = {
+  ready: "Đã có kết quả",
+  number: "Số {{number}}, ngày {{date}}",
+  download: "Tải kết quả",
+};
+
+export const withdraw = {
+  button: "Rút hồ sơ",
+  title: "Rút hồ sơ?",
+  consequence:
+    "Cơ quan sẽ ngừng giải quyết hồ sơ này. Không thể mở lại; muốn làm tiếp bạn phải nộp hồ sơ mới.",
+  reason: "Lý do rút hồ sơ",
+  confirm: "Rút hồ sơ",
+  keep: "Giữ hồ sơ",
+};
+
+export const day = {
+  month: "Tháng {{month}}/{{year}}",
+  due: "Hạn trả",
+  unconfirmed: "chưa chính thức",
+  counted: "Ngày được tính",
+  firstDayNotCounted: "Ngày tiếp nhận, chưa tính",
+  weekend: "Nghỉ cuối tuần",
+  holiday: "Nghỉ lễ",
+  suspended: "Tạm dừng tính",
+  afterCutOff: "Nhận sau 15 giờ, tính từ hôm sau",
+  lastDay: "Ngày hẹn trả kết quả",
+  rolledOver: "Hạn rơi vào ngày nghỉ, chuyển sang ngày làm việc kế tiếp",
+};

@@ -1,0 +1,40 @@
+import { account, nav, roles } from "./people";
+import { apply, counter, papers } from "./applying";
+import { channel, filingMode, kind, level, mark, returnMode, status } from "./words";
+import { box, boxHint, desk, register, slots, work } from "./desk";
+import { catalogue, lookup, mine, sheet } from "./portal";
+import { day, dossier, result, timeline, withdraw } from "./dossier";
+import { form, states } from "./basics";
+
+export const vi = {
+  account,
+  apply,
+  box,
+  boxHint,
+  catalogue,
+  channel,
+  counter,
+  day,
+  desk,
+  dossier,
+  filingMode,
+  form,
+  kind,
+  level,
+  lookup,
+  mark,
+  mine,
+  nav,
+  papers,
+  register,
+  result,
+  returnMode,
+  roles,
+  sheet,
+  slots,
+  states,
+  status,
+  timeline,
+  withdraw,
+  work,
+};

@@ -1,0 +1,61 @@
+export const catalogue = {
+  title: "Bạn cần làm thủ tục gì?",
+  lead: "Tìm thủ tục, xem giấy tờ, thời gian, lệ phí và nộp hồ sơ ngay trên mạng.",
+  search: "Tìm thủ tục",
+  placeholder: "Ví dụ: đăng ký kết hôn, bản sao",
+  find: "Tìm",
+  count: "{{n}} thủ tục",
+  sector: "Lĩnh vực",
+  allSectors: "Tất cả",
+  none: "Không tìm thấy thủ tục nào cho “{{words}}”",
+  noneHint: "Hãy thử từ ngắn hơn, có dấu hoặc không dấu đều được.",
+  showAll: "Xem tất cả thủ tục",
+};
+
+export const sheet = {
+  summary: "Tóm tắt",
+  effective: "áp dụng từ {{date}}",
+  steps: "Các bước thực hiện",
+  papers: "Thành phần hồ sơ",
+  noPapers: "Thủ tục này không yêu cầu giấy tờ kèm theo.",
+  channels: "Cách thức, thời hạn và lệ phí",
+  channel: "Cách nộp",
+  limit: "Thời hạn giải quyết",
+  fee: "Phí, lệ phí",
+  result: "Kết quả",
+  applicants: "Đối tượng thực hiện",
+  where: "Cơ quan giải quyết",
+  law: "Căn cứ pháp lý",
+  decision: "Công bố theo {{number}}",
+  facts: "Nguồn của thông tin trên trang này",
+  source: "Nguồn: {{source}}",
+  apply: "Nộp hồ sơ trực tuyến",
+  notOnline: "Thủ tục này chưa nộp được trên mạng. Hãy đến cơ quan giải quyết.",
+  partial: "Có bước phải đến trực tiếp",
+  you: "Bạn thực hiện",
+  presence: "{{n}} người phải có mặt",
+};
+
+export const lookup = {
+  title: "Tra cứu tình trạng hồ sơ",
+  lead: "Nhập mã hồ sơ trên giấy tiếp nhận và số căn cước của người nộp.",
+  code: "Mã hồ sơ",
+  codeHint: "Ví dụ: H39.12-261123-0007",
+  find: "Tra cứu",
+  answer: "Kết quả tra cứu",
+  completed: "Hồ sơ đã được giải quyết xong.",
+  notCompleted: "Hồ sơ chưa được giải quyết xong.",
+};
+
+export const mine = {
+  drafts: "Đang soạn, chưa gửi",
+  savedAt: "Lưu lần cuối {{at}}",
+  resume: "Tiếp tục",
+  discard: "Xoá",
+  discardOf: "Xoá bản đang soạn {{name}}",
+  discardAsk: "Xoá bản đang soạn này? Không khôi phục được.",
+  dossiers: "Hồ sơ đã nộp",
+  none: "Bạn chưa nộp hồ sơ nào",
+  noneHint: "Chọn một thủ tục để bắt đầu.",
+  find: "Tìm thủ tục",
+};

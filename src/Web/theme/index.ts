@@ -1,0 +1,4 @@
+import "./fonts.css";
+import "./base.css";
+
+export * from "./ClientTheme";

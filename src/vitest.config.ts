@@ -1,0 +1,5 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: { include: ["Web/**/*.test.ts", "Portal/**/*.test.ts"], environment: "node" },
+});

@@ -31,8 +31,8 @@ public static class SlipFields
         ("procedure", Context(("code", Value.Of(plan.ProcedureCode)), ("name", Value.Of(plan.Name.Vi)))),
         ("case", Value.Of(dossier.CaseCode)),
         ("applicant", OfApplicant(dossier.Applicant?.Value)),
-        ("form", dossier.Data?.Value ?? ContextValue.Empty),
-        ("steps", StepData.Of(dossier)),
+        ("form", dossier.Data?.Value is { } data ? plan.ApplicationForm.ToScopeValue(data) : ContextValue.Empty),
+        ("steps", StepData.Of(plan, dossier)),
         ("components", Value.Of(plan.Components.Select(component => (Value)Context(
             ("code", Value.Of(component.Code)),
             ("name", Value.Of(component.Name.Vi)),

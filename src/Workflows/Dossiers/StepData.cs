@@ -5,6 +5,12 @@ namespace LongAn.Workflows.Dossiers;
 /// <summary>Data that a step's form brought in; the last of each step counts.</summary>
 public sealed record StepData(string ElementId, Personal<ContextValue> Data)
 {
-    internal static ContextValue Of(Dossier dossier) =>
-        new(dossier.StepData.Where(step => !step.Data.IsErased).Select(step => KeyValuePair.Create(step.ElementId, (Value)step.Data.Value!)));
+    /// <summary>The data by element as conditions and templates see them: what a form declares and nobody filled in is null.</summary>
+    internal static ContextValue Of(DossierPlan plan, Dossier dossier) =>
+        new(dossier.StepData.Where(step => !step.Data.IsErased).Select(step => KeyValuePair.Create(step.ElementId, (Value)Seen(plan, step))));
+
+    private static ContextValue Seen(DossierPlan plan, StepData step) =>
+        plan.Steps.TryGetValue(step.ElementId, out var known) && known.Step.Form is { } name && plan.StepForms.TryGetValue(name, out var form)
+            ? form.ToScopeValue(step.Data.Value!)
+            : step.Data.Value!;
 }

@@ -51,7 +51,7 @@ internal sealed class Turn(DossierPlan plan, Dossier dossier, DossierCommand com
         new("channel", Value.Of(Words.Of(Dossier.Channel))),
         new("returnMode", Value.Of(Words.Of(Dossier.ReturnMode))),
         new("case", Value.Of(Dossier.CaseCode)),
-        new("steps", StepData.Of(Dossier)),
+        new("steps", StepData.Of(Plan, Dossier)),
     ]);
 
     /// <summary>The due date of the legal clock as it runs now; null without a limit.</summary>

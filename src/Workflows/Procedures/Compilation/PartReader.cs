@@ -1,0 +1,83 @@
+using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Dossiers;
+using LongAn.Workflows.Feel;
+using LongAn.Workflows.Forms;
+
+namespace LongAn.Workflows.Procedures.Compilation;
+
+/// <summary>Reads the parts of a package in their own formats, each finding with its file.</summary>
+internal sealed class PartReader(ProcedurePackage package, List<Diagnostic> diagnostics)
+{
+    private static readonly FeelNames ConditionNames = new(["form", "case"]);
+
+    /// <summary>The finding with its file.</summary>
+    public static Diagnostic In(string file, Diagnostic diagnostic) =>
+        diagnostic with { Location = diagnostic.Location with { File = file } };
+
+    public BpmnDocument? ReadProcess()
+    {
+        using var stream = new MemoryStream(package.Find(PackageReader.ProcessFile)!.Value.ToArray(), writable: false);
+        var reading = BpmnReader.Read(stream);
+        diagnostics.AddRange(reading.Diagnostics.Select(item => In(PackageReader.ProcessFile, item)));
+        return reading.Document;
+    }
+
+    public BpmnProcess? SingleProcess(BpmnDocument document)
+    {
+        if (document.Model.Processes is [var process])
+            return process;
+        diagnostics.Add(new(
+            Severity.Error,
+            "procedure.one-process",
+            new(
+                $"process.bpmn của một thủ tục phải có đúng một quy trình, nhưng tìm thấy {document.Model.Processes.Count}. Hãy tách các quy trình khác thành thủ tục riêng.",
+                $"Expected exactly one process in process.bpmn, but found {document.Model.Processes.Count}. Make the others procedures of their own."),
+            new(PackageReader.ProcessFile)));
+        return null;
+    }
+
+    public FormDefinition? ReadForm(string name, string? elementId = null)
+    {
+        var path = $"forms/{name}.form.json";
+        if (package.Find(path) is not { } content)
+        {
+            diagnostics.Add(new(
+                Severity.Error,
+                "procedure.form-missing",
+                new($"Bước này dùng biểu mẫu “{path}”, nhưng gói không có tệp đó. Hãy thêm tệp hoặc sửa tên.", $"Expected the form \"{path}\" that the step names, but the package has no such file. Add it or correct the name."),
+                new(PackageReader.ProcessFile, elementId)));
+            return null;
+        }
+
+        using var stream = new MemoryStream(content.ToArray(), writable: false);
+        var reading = FormReader.Read(stream, path);
+        diagnostics.AddRange(reading.Diagnostics);
+        return reading.Form;
+    }
+
+    public Component CompileComponent(ProcedureComponent component) => new(
+        component.Code,
+        component.Name,
+        component.Required,
+        component.When is { } when ? CompileCondition(component.Code, when) : null,
+        component.Originals,
+        component.Copies,
+        component.Replaceable);
+
+    private FeelExpression? CompileCondition(string code, string when)
+    {
+        var compilation = FeelCompiler.Compile(when, ConditionNames);
+        foreach (var finding in compilation.Diagnostics)
+        {
+            diagnostics.Add(new(
+                Severity.Error,
+                "procedure.component-condition",
+                new(
+                    $"Điều kiện “{when}” của giấy tờ “{code}” không đọc được: {finding.Message.Vi} Chỉ dùng form và case.",
+                    $"Expected a condition for the component \"{code}\", but \"{when}\" cannot be read: {finding.Message.En} Only form and case may be used."),
+                new("procedure.json")));
+        }
+
+        return compilation.Expression;
+    }
+}

@@ -1,0 +1,88 @@
+using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Dossiers;
+using LongAn.Workflows.Execution;
+using LongAn.Workflows.Feel;
+using LongAn.Workflows.Forms;
+using LongAn.Workflows.Procedures.Compilation;
+
+namespace LongAn.Workflows.Procedures;
+
+/// <summary>Makes of a package what dossiers run on. Once per published version.</summary>
+public static class PlanCompiler
+{
+    /// <summary>
+    /// Names that conditions of a procedure may use: <c>outcome</c> of the step completed last, the application's data
+    /// <c>form</c>, <c>channel</c>, <c>returnMode</c>, <c>case</c>, and the data of the steps' forms as <c>steps.ELEMENT</c>.
+    /// </summary>
+    public static Sequence<string> Names { get; } = ["outcome", "form", "channel", "returnMode", "case", "steps"];
+
+    /// <summary>Compiles a package. Never throws for what is in it.</summary>
+    public static PlanCompilation Compile(ProcedurePackage package)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        var diagnostics = new List<Diagnostic>();
+        var parts = new PartReader(package, diagnostics);
+        var document = parts.ReadProcess();
+        var form = parts.ReadForm(package.Procedure.ApplicationForm);
+        var components = package.Procedure.Components.Select(parts.CompileComponent).ToSequence();
+        var process = document is null ? null : parts.SingleProcess(document);
+        var steps = process is null ? [] : StepRoles.Read(process, package.Procedure, diagnostics);
+        var stepForms = ReadStepForms(steps, parts);
+        var plan = process is null ? null : CompileProcess(process, diagnostics);
+
+        var broken = diagnostics.Exists(item => item.Severity == Severity.Error);
+        return new(
+            broken ? null : Assemble(package, plan!, steps, components, form!, stepForms),
+            document,
+            Manifest.Findings.Sorted(diagnostics));
+    }
+
+    private static Dictionary<string, FormDefinition> ReadStepForms(IReadOnlyDictionary<string, StepPlan> steps, PartReader parts)
+    {
+        var forms = new Dictionary<string, FormDefinition>(StringComparer.Ordinal);
+        foreach (var step in steps.Values)
+        {
+            if (step.Step.Form is { } name && !forms.ContainsKey(name) && parts.ReadForm(name, step.ElementId) is { } form)
+                forms.Add(name, form);
+        }
+
+        return forms;
+    }
+
+    private static ProcessPlan? CompileProcess(BpmnProcess process, List<Diagnostic> diagnostics)
+    {
+        var compilation = ProcessPlan.Compile(process, new PlanOptions { Names = new FeelNames(Names) });
+        diagnostics.AddRange(compilation.Diagnostics.Select(item => PartReader.In(PackageReader.ProcessFile, item)));
+        return compilation.Plan;
+    }
+
+    private static DossierPlan Assemble(
+        ProcedurePackage package,
+        ProcessPlan process,
+        IReadOnlyDictionary<string, StepPlan> steps,
+        Sequence<Component> components,
+        FormDefinition form,
+        IReadOnlyDictionary<string, FormDefinition> stepForms)
+    {
+        var procedure = package.Procedure;
+        return new(
+            package.VersionId,
+            procedure.Code,
+            procedure.Name,
+            procedure.Level,
+            process,
+            steps,
+            procedure.Cases,
+            procedure.Channels,
+            components,
+            procedure.Result,
+            form,
+            stepForms);
+    }
+}
+
+/// <summary>What came of compiling.</summary>
+/// <param name="Plan">The plan; null exactly when there is an error.</param>
+/// <param name="Process">The process as drawn; null when the file is no BPMN.</param>
+/// <param name="Diagnostics">What was found, errors first, each with its file.</param>
+public sealed record PlanCompilation(DossierPlan? Plan, BpmnDocument? Process, Sequence<Diagnostic> Diagnostics);

@@ -1,0 +1,72 @@
+using LongAn.Workflows.Bpmn;
+
+namespace LongAn.Workflows.Verification;
+
+/// <summary>The nodes of a process with what leads to and from each. Flows without an end are left out: reading reports them.</summary>
+internal sealed class ProcessGraph
+{
+    private readonly Dictionary<string, FlowNode> _byId = new(StringComparer.Ordinal);
+    private readonly ILookup<string, SequenceFlow> _outgoing;
+    private readonly ILookup<string, SequenceFlow> _incoming;
+    private readonly ILookup<string, FlowNode> _attached;
+
+    public ProcessGraph(BpmnProcess process)
+    {
+        Process = process;
+        foreach (var node in process.Body.Nodes)
+            _byId.TryAdd(node.Id, node);
+        Flows = [.. process.Body.Flows.Where(f => _byId.ContainsKey(f.SourceId) && _byId.ContainsKey(f.TargetId)).DistinctBy(f => f.Id)];
+        _outgoing = Flows.ToLookup(f => f.SourceId, StringComparer.Ordinal);
+        _incoming = Flows.ToLookup(f => f.TargetId, StringComparer.Ordinal);
+        _attached = _byId.Values.Where(n => HostOf(n) is not null).ToLookup(n => HostOf(n)!, StringComparer.Ordinal);
+    }
+
+    public BpmnProcess Process { get; }
+
+    public IEnumerable<FlowNode> Nodes => _byId.Values;
+
+    public IReadOnlyList<SequenceFlow> Flows { get; }
+
+    public FlowNode? Find(string id) => _byId.GetValueOrDefault(id);
+
+    public IEnumerable<SequenceFlow> Outgoing(FlowNode node) => _outgoing[node.Id];
+
+    public IEnumerable<SequenceFlow> Incoming(FlowNode node) => _incoming[node.Id];
+
+    /// <summary>Boundary events of an activity.</summary>
+    public IEnumerable<FlowNode> Attached(FlowNode node) => _attached[node.Id];
+
+    /// <summary>Nodes that may come next: by flow, or by an event on the boundary.</summary>
+    public IEnumerable<FlowNode> Next(FlowNode node) => Outgoing(node).Select(f => _byId[f.TargetId]).Concat(Attached(node));
+
+    /// <summary>Nodes that may have come before.</summary>
+    public IEnumerable<FlowNode> Previous(FlowNode node) =>
+        Incoming(node).Select(f => _byId[f.SourceId]).Concat(HostOf(node) is { } host && Find(host) is { } activity ? [activity] : []);
+
+    /// <summary>The activity a boundary event is attached to; null for other nodes.</summary>
+    public static string? HostOf(FlowNode node) => node switch
+    {
+        BoundaryEvent boundary => boundary.AttachedToId,
+        NotExecutedNode other => other.AttachedToId,
+        _ => null,
+    };
+
+    /// <summary>Everything that can be reached from some nodes, themselves included.</summary>
+    public static HashSet<FlowNode> Reached(IEnumerable<FlowNode> from, Func<FlowNode, IEnumerable<FlowNode>> step)
+    {
+        var reached = new HashSet<FlowNode>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<FlowNode>(from);
+        while (open.TryPop(out var node))
+        {
+            if (!reached.Add(node))
+                continue;
+            foreach (var next in step(node))
+                open.Push(next);
+        }
+
+        return reached;
+    }
+
+    /// <summary>How a node is called in messages.</summary>
+    public static string Words(FlowNode node) => node.Name is { } name ? $"{name} ({node.Id})" : node.Id;
+}

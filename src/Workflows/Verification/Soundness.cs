@@ -1,0 +1,43 @@
+using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Feel;
+
+namespace LongAn.Workflows.Verification;
+
+/// <summary>What is known of the procedure around a process.</summary>
+public sealed record SoundnessOptions
+{
+    /// <summary>The defaults of every property.</summary>
+    public static SoundnessOptions Default { get; } = new();
+
+    /// <summary>Names that conditions may use beside <c>outcome</c>; by default any.</summary>
+    public FeelNames Names { get; init; } = FeelNames.Any;
+
+    /// <summary>Whether the procedure is declared full-online (Decree 42/2022, article 11): then nobody may have to come. Default false.</summary>
+    public bool IsFullOnline { get; init; }
+
+    /// <summary>Most states of the process that are explored for deadlocks. Default 20,000; beyond it the finding is that nothing was proved.</summary>
+    public int MaxStates { get; init; } = 20_000;
+}
+
+/// <summary>Finds before publishing what would make a dossier stuck, wander or be nobody's.</summary>
+public static class Soundness
+{
+    /// <summary>
+    /// Checks a process: starts, reachability, dead ends, choices and their conditions, joins that can wait for ever, roles and outcomes of steps.
+    /// </summary>
+    /// <param name="process">The process.</param>
+    /// <param name="options">Options; null for the defaults.</param>
+    /// <returns>Findings, each with the identifier of its element; empty when the process is sound.</returns>
+    public static Sequence<Diagnostic> Check(BpmnProcess process, SoundnessOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        options ??= SoundnessOptions.Default;
+        var graph = new ProcessGraph(process);
+        var report = new Report();
+        StructureCheck.Run(graph, report);
+        StepCheck.Run(process, options, report);
+        ConditionCheck.Run(graph, options, report);
+        JoinCheck.Run(graph, options, report);
+        return report.ToSequence();
+    }
+}

@@ -1,0 +1,75 @@
+using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Calendars;
+using LongAn.Workflows.Dossiers;
+
+namespace LongAn.Workflows.Verification;
+
+/// <summary>Holds the time of the steps against the legal limit, for every channel and case.</summary>
+/// <remarks>
+/// The time of a process is that of its longest way from the start: of parallel branches the longest counts, a loop is gone through once and
+/// each step counts once on it. Steps with <c>clock="excluded"</c> and what follows the effect <c>complete</c> do not count.
+/// </remarks>
+public static class TimeCheck
+{
+    /// <summary>Checks a process against what its procedure promises.</summary>
+    /// <param name="process">The process.</param>
+    /// <param name="offers">Channels with limits; the first that fits a channel and a case holds. One without a limit is not checked.</param>
+    /// <param name="cases">Cases of the procedure; may be empty.</param>
+    /// <param name="hoursPerDay">Working hours of a day (<see cref="LegalProfile.HoursPerDay"/>), more than zero. Default 8.</param>
+    /// <returns>
+    /// <c>time.exceeded</c>, an error, or a warning where working days had to be compared with calendar days by estimate (5 in 7);
+    /// <c>time.no-limit</c>, a warning, for a step that counts and says no time.
+    /// </returns>
+    public static Sequence<Diagnostic> Check(BpmnProcess process, Sequence<ChannelOffer> offers, Sequence<ProcedureCase> cases, decimal hoursPerDay = 8)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(hoursPerDay);
+        var report = new Report();
+        var ways = new Ways(new ProcessGraph(process));
+        var unlimited = new HashSet<string>(StringComparer.Ordinal);
+        var exceeded = new HashSet<ChannelOffer>(ReferenceEqualityComparer.Instance);
+        foreach (var channel in offers.Select(o => o.Channel).Distinct())
+        {
+            foreach (var @case in cases.Count > 0 ? cases.Select(c => (string?)c.Code) : [null])
+            {
+                var offer = offers.FirstOrDefault(o => o.Channel == channel && (o.CaseCode is null || o.CaseCode == @case));
+                if (offer?.Limit is not { } limit)
+                    continue;
+                var measure = new Measure(limit, hoursPerDay);
+                var longest = ways.Longest(node => measure.Of(node, Word(channel), @case));
+                foreach (var step in ways.Counted.OfType<UserTask>().Where(t => t.Step is { Clock: StepClock.Running } s && s.LimitFor(Word(channel), @case) is null))
+                {
+                    if (unlimited.Add(step.Id))
+                        NoLimit(step, report);
+                }
+
+                if (longest.Time > measure.Allowed && exceeded.Add(offer))
+                    Exceeded(process, offer, @case, measure, longest, report);
+            }
+        }
+
+        return report.ToSequence();
+    }
+
+    private static string Word(Channel channel) => channel.ToString().ToLowerInvariant();
+
+    private static void NoLimit(UserTask step, Report report) => report.Warning(
+        "time.no-limit",
+        step.Id,
+        $"Bước “{ProcessGraph.Words(step)}” tính vào thời hạn nhưng chưa có thời gian thực hiện (la:limit). Hãy đặt thời gian.",
+        $"Expected a time (la:limit) for “{ProcessGraph.Words(step)}”, which counts towards the legal limit, but found none. Give it one.");
+
+    private static void Exceeded(BpmnProcess process, ChannelOffer offer, string? @case, Measure measure, Way longest, Report report)
+    {
+        var isEstimate = longest.Nodes.Any(measure.IsEstimate);
+        var where = Word(offer.Channel) + (@case is null ? "" : ", " + @case);
+        var way = string.Join(" → ", longest.Nodes.Where(n => n is UserTask or IntermediateCatchEvent).Select(n => n.Name ?? n.Id));
+        var (allowed, found) = (measure.Words(measure.Allowed), measure.Words(longest.Time));
+        var vi = $"Kênh {where}: thời hạn theo quy định là {allowed.Vi} nhưng các bước cộng lại{(isEstimate ? " (ước tính)" : "")} {found.Vi}: {way}. Hãy rút ngắn các bước.";
+        var en = $"Expected the steps of {where} to take at most {allowed.En}, but they sum to {found.En}{(isEstimate ? " (estimated)" : "")}: {way}. Shorten them.";
+        if (isEstimate)
+            report.Warning("time.exceeded", process.Id, vi, en);
+        else
+            report.Error("time.exceeded", process.Id, vi, en);
+    }
+}

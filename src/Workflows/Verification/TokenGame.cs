@@ -1,0 +1,147 @@
+using System.Text;
+using LongAn.Workflows.Bpmn;
+
+namespace LongAn.Workflows.Verification;
+
+/// <summary>
+/// The moves of a process. A state counts tokens on flows, in activities that have boundary events, and armed events that do not
+/// interrupt; a place holds at most two, which is enough to see that it can hold more than one.
+/// </summary>
+internal sealed class TokenGame
+{
+    private readonly ProcessGraph _graph;
+    private readonly Dictionary<string, int> _flows = new(StringComparer.Ordinal);
+    private readonly Dictionary<FlowNode, int> _inside = new(ReferenceEqualityComparer.Instance);
+    private readonly int _places;
+
+    public TokenGame(ProcessGraph graph)
+    {
+        _graph = graph;
+        foreach (var flow in graph.Flows)
+            _flows.Add(flow.Id, _places++);
+        foreach (var node in graph.Nodes.Where(n => graph.Attached(n).Any() || n is BoundaryEvent))
+            _inside.Add(node, _places++);
+    }
+
+    public static string Key(byte[] state) => Encoding.Latin1.GetString(state);
+
+    public bool Has(byte[] state, SequenceFlow flow) => state[_flows[flow.Id]] > 0;
+
+    /// <summary>The state after the start.</summary>
+    public byte[] After(FlowNode start)
+    {
+        var state = new byte[_places];
+        Leave(state, start);
+        return state;
+    }
+
+    /// <summary>A node that two tokens are about to enter or are in; null for none.</summary>
+    public FlowNode? Doubled(byte[] state)
+    {
+        var place = Array.FindIndex(state, n => n > 1);
+        if (place < 0)
+            return null;
+        return place < _flows.Count ? _graph.Find(_graph.Flows[place].TargetId) : _inside.First(p => p.Value == place).Key;
+    }
+
+    /// <summary>Every state that may come next.</summary>
+    public IEnumerable<byte[]> Moves(byte[] state) => _graph.Nodes.SelectMany(node => node switch
+    {
+        ParallelGateway => Join(state, node),
+        BoundaryEvent => [],
+        _ => Enter(state, node).Concat(Inside(state, node)),
+    });
+
+    private IEnumerable<byte[]> Join(byte[] state, FlowNode node)
+    {
+        var incoming = _graph.Incoming(node).ToList();
+        if (incoming.Count == 0 || !incoming.TrueForAll(f => Has(state, f)))
+            yield break;
+        var next = (byte[])state.Clone();
+        foreach (var flow in incoming)
+            next[_flows[flow.Id]]--;
+        Leave(next, node);
+        yield return next;
+    }
+
+    private IEnumerable<byte[]> Enter(byte[] state, FlowNode node)
+    {
+        foreach (var flow in _graph.Incoming(node).Where(f => Has(state, f)))
+        {
+            if (node is EndEvent { Definition: TerminateDefinition })
+            {
+                yield return new byte[_places];
+                continue;
+            }
+
+            var entered = (byte[])state.Clone();
+            entered[_flows[flow.Id]]--;
+            foreach (var next in Through(entered, node))
+                yield return next;
+        }
+    }
+
+    private IEnumerable<byte[]> Through(byte[] state, FlowNode node)
+    {
+        if (_inside.TryGetValue(node, out var place))
+        {
+            Put(state, place);
+            foreach (var boundary in _graph.Attached(node))
+                state[_inside[boundary]] = 1;
+            yield return state;
+        }
+        else if (node is ExclusiveGateway && _graph.Outgoing(node).Any())
+        {
+            foreach (var flow in _graph.Outgoing(node))
+            {
+                var next = (byte[])state.Clone();
+                Put(next, _flows[flow.Id]);
+                yield return next;
+            }
+        }
+        else
+        {
+            Leave(state, node);
+            yield return state;
+        }
+    }
+
+    /// <summary>An activity with boundary events ends, or one of the events occurs.</summary>
+    private IEnumerable<byte[]> Inside(byte[] state, FlowNode node)
+    {
+        if (!_inside.TryGetValue(node, out var place) || state[place] == 0)
+            yield break;
+        yield return Ended(state, node, place, node);
+        foreach (var boundary in _graph.Attached(node).OfType<BoundaryEvent>().Where(b => state[_inside[b]] > 0))
+        {
+            if (boundary.CancelActivity)
+            {
+                yield return Ended(state, node, place, boundary);
+                continue;
+            }
+
+            var next = (byte[])state.Clone();
+            next[_inside[boundary]] = 0;
+            Leave(next, boundary);
+            yield return next;
+        }
+    }
+
+    private byte[] Ended(byte[] state, FlowNode activity, int place, FlowNode leaving)
+    {
+        var next = (byte[])state.Clone();
+        next[place]--;
+        foreach (var boundary in _graph.Attached(activity))
+            next[_inside[boundary]] = 0;
+        Leave(next, leaving);
+        return next;
+    }
+
+    private void Leave(byte[] state, FlowNode node)
+    {
+        foreach (var flow in _graph.Outgoing(node))
+            Put(state, _flows[flow.Id]);
+    }
+
+    private static void Put(byte[] state, int place) => state[place] = (byte)Math.Min(2, state[place] + 1);
+}

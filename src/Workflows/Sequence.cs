@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -19,7 +20,7 @@ public readonly struct Sequence<T> : IEquatable<Sequence<T>>, IReadOnlyList<T>
 
     internal Sequence(ImmutableArray<T> items) => _items = items;
 
-    private ImmutableArray<T> Items => _items.IsDefault ? [] : _items;
+    internal ImmutableArray<T> Items => _items.IsDefault ? [] : _items;
 
     /// <summary>Number of items, zero or more.</summary>
     public int Count => _items.IsDefault ? 0 : _items.Length;
@@ -90,6 +91,9 @@ public static class Sequence
 {
     /// <summary>A sequence of the given items; the target of collection expressions.</summary>
     public static Sequence<T> Create<T>(ReadOnlySpan<T> items) => new(ImmutableArray.Create(items));
+
+    /// <summary>A sequence of an array that is handed over: nobody may change it afterwards.</summary>
+    internal static Sequence<T> Of<T>(T[] items) => new(ImmutableCollectionsMarshal.AsImmutableArray(items));
 
     /// <summary>A sequence of the given items.</summary>
     public static Sequence<T> ToSequence<T>(this IEnumerable<T> items) => new([.. items]);

@@ -32,6 +32,8 @@ public sealed record ContextValue : Value, IReadOnlyCollection<KeyValuePair<stri
         Depth = 1 + list.Select(e => e.Value.Depth).DefaultIfEmpty().Max();
     }
 
+    private ContextValue(Sequence<KeyValuePair<string, Value>> distinct, int depth) => (_entries, Depth) = (distinct, depth);
+
     /// <inheritdoc/>
     internal override int Depth { get; }
 
@@ -47,24 +49,50 @@ public sealed record ContextValue : Value, IReadOnlyCollection<KeyValuePair<stri
     /// <summary>Looks an entry up by its exact name.</summary>
     public bool TryGet(string name, [NotNullWhen(true)] out Value? value)
     {
-        foreach (var entry in _entries)
-        {
-            if (string.Equals(entry.Key, name, StringComparison.Ordinal))
-            {
-                value = entry.Value;
-                return true;
-            }
-        }
-
-        value = null;
-        return false;
+        var place = PlaceOf(name);
+        value = place < 0 ? null : _entries[place].Value;
+        return value is not null;
     }
 
     /// <summary>The context with one entry set.</summary>
     public ContextValue With(string name, Value value) => new([.. _entries, new(name, value)]);
 
     /// <summary>The context with entries of another one laid over it.</summary>
-    public ContextValue With(ContextValue other) => new([.. _entries, .. other._entries]);
+    public ContextValue With(ContextValue other)
+    {
+        if (Count == 0)
+            return other;
+        if ((long)Count * other.Count > 256)
+            return new([.. _entries, .. other._entries]);
+
+        // Few entries, as nearly always: looking each one up costs less than a dictionary.
+        var entries = new KeyValuePair<string, Value>[Count + other.Count];
+        _entries.AsSpan().CopyTo(entries);
+        var count = Count;
+        foreach (var entry in other._entries)
+        {
+            var place = PlaceOf(entry.Key);
+            entries[place < 0 ? count++ : place] = entry;
+        }
+
+        Array.Resize(ref entries, count);
+        var deepest = 0;
+        foreach (var entry in entries)
+            deepest = Math.Max(deepest, entry.Value.Depth);
+        return new(Sequence.Of(entries), 1 + deepest);
+    }
+
+    private int PlaceOf(string name)
+    {
+        var entries = _entries.AsSpan();
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (string.Equals(entries[i].Key, name, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
 
     /// <inheritdoc/>
     public bool Equals(ContextValue? other)

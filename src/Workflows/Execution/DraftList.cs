@@ -2,69 +2,61 @@ using System.Runtime.InteropServices;
 
 namespace LongAn.Workflows.Execution;
 
-/// <summary>A list of the state while it is being changed: read from the original until the first change, copied once then.</summary>
-internal struct DraftList<T>(Sequence<T> origin, int slack)
+/// <summary>A list of the state while it is being changed: the original's own items until the first change, copied once then.</summary>
+internal struct DraftList<T>(Sequence<T> origin)
     where T : class
 {
-    private T[]? _items;
+    private T[] _items = ImmutableCollectionsMarshal.AsArray(origin.Items)!;
     private int _count = origin.Count;
+    private bool _own;
 
     public readonly int Count => _count;
 
-    public readonly ReadOnlySpan<T> Span => _items is null ? origin.AsSpan() : _items.AsSpan(0, _count);
+    public readonly ReadOnlySpan<T> Span => _items.AsSpan(0, _count);
 
-    public void Add(T item)
+    /// <param name="item">The item.</param>
+    /// <param name="slack">Room made for that many more, when the items have to be copied.</param>
+    public void Add(T item, int slack)
     {
-        Reserve(_count + 1);
-        _items![_count++] = item;
+        if (!_own)
+            Copy(_count + 1 + slack);
+        else if (_count == _items.Length)
+            Array.Resize(ref _items, Math.Max(4, _count * 2));
+        _items[_count++] = item;
     }
 
     public void Set(int index, T item)
     {
-        Reserve(_count);
-        _items![index] = item;
+        if (!_own)
+            Copy(_count);
+        _items[index] = item;
     }
 
-    public void RemoveAt(int index)
+    public void RemoveAt(int index, int slack)
     {
-        if (_items is null && slack == 0)
+        if (_own)
         {
-            // The only change of a single event: the result has its exact size at once.
-            var items = new T[_count - 1];
-            var span = origin.AsSpan();
-            span[..index].CopyTo(items);
-            span[(index + 1)..].CopyTo(items.AsSpan(index));
-            (_items, _count) = (items, _count - 1);
+            _count--;
+            Array.Copy(_items, index + 1, _items, index, _count - index);
+            _items[_count] = null!;
             return;
         }
 
-        Reserve(_count);
-        _count--;
-        Array.Copy(_items!, index + 1, _items!, index, _count - index);
-        _items![_count] = null!;
+        var items = new T[_count - 1 + slack];
+        Array.Copy(_items, items, index);
+        Array.Copy(_items, index + 1, items, index, _count - index - 1);
+        (_items, _count, _own) = (items, _count - 1, true);
     }
 
-    public void Clear() => (_items, _count) = ([], 0);
+    public void Clear() => (_items, _count, _own) = ([], 0, true);
 
-    public readonly Sequence<T> ToSequence()
-    {
-        if (_items is null)
-            return origin;
-        if (_count == 0)
-            return default;
-        return new(ImmutableCollectionsMarshal.AsImmutableArray(_items.Length == _count ? _items : _items.AsSpan(0, _count).ToArray()));
-    }
+    public readonly Sequence<T> ToSequence() =>
+        _count == 0 ? default : Sequence.Of(_items.Length == _count ? _items : _items[.._count]);
 
-    private void Reserve(int count)
+    private void Copy(int capacity)
     {
-        if (_items is null)
-        {
-            _items = new T[count + slack];
-            origin.AsSpan().CopyTo(_items);
-        }
-        else if (count > _items.Length)
-        {
-            Array.Resize(ref _items, Math.Max(count, _items.Length * 2));
-        }
+        var items = new T[capacity];
+        Array.Copy(_items, items, _count);
+        (_items, _own) = (items, true);
     }
 }

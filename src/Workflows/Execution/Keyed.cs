@@ -22,17 +22,17 @@ internal static class Keyed
         return ~low;
     }
 
-    public static void Remove<T>(ref DraftList<T> list, long key, Func<T, long> keyOf)
+    public static void Remove<T>(ref DraftList<T> list, long key, Func<T, long> keyOf, int slack)
         where T : class
     {
         if (Find(list.Span, key, keyOf) is >= 0 and var at)
-            list.RemoveAt(at);
+            list.RemoveAt(at, slack);
     }
 
     public static void Insert<T>(ref DraftList<T> list, int index, T item)
         where T : class
     {
-        list.Add(item);
+        list.Add(item, 0);
         for (var i = list.Count - 1; i > index; i--)
             list.Set(i, list.Span[i - 1]);
         list.Set(index, item);

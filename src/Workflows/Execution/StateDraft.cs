@@ -9,11 +9,11 @@ namespace LongAn.Workflows.Execution;
 /// <param name="slack">Room for that many more items in each list that is changed; 0 when one event is applied.</param>
 internal struct StateDraft(ProcessState state, int slack = 0)
 {
-    private DraftList<ElementInstance> _instances = new(state.Instances, slack);
-    private DraftList<TakenFlow> _takenFlows = new(state.TakenFlows, slack);
-    private DraftList<ProcessTimer> _timers = new(state.Timers, slack);
-    private DraftList<ProcessIncident> _incidents = new(state.Incidents, slack);
-    private DraftList<ScopeVariables> _variables = new(state.Variables, slack);
+    private DraftList<ElementInstance> _instances = new(state.Instances);
+    private DraftList<TakenFlow> _takenFlows = new(state.TakenFlows);
+    private DraftList<ProcessTimer> _timers = new(state.Timers);
+    private DraftList<ProcessIncident> _incidents = new(state.Incidents);
+    private DraftList<ScopeVariables> _variables = new(state.Variables);
 
     public ProcessPhase Phase { get; private set; } = state.Phase;
 
@@ -85,7 +85,7 @@ internal struct StateDraft(ProcessState state, int slack = 0)
                 LastKey = Math.Max(LastKey, e.Key);
                 foreach (var flow in e.UsedFlows)
                     Use(flow, e.ScopeKey);
-                _instances.Add(new(e.Key, e.ElementId, e.ScopeKey));
+                _instances.Add(new(e.Key, e.ElementId, e.ScopeKey), slack);
                 break;
             case ElementCompleted e:
                 Leave(e.Key);
@@ -94,29 +94,29 @@ internal struct StateDraft(ProcessState state, int slack = 0)
                 Leave(e.Key);
                 break;
             case FlowTaken e:
-                _takenFlows.Add(new(e.FlowId, e.ScopeKey));
+                _takenFlows.Add(new(e.FlowId, e.ScopeKey), slack);
                 break;
             case VariablesSet e:
                 Set(e);
                 break;
             case TimerScheduled e:
                 LastKey = Math.Max(LastKey, e.Key);
-                _timers.Add(new(e.Key, e.ElementKey, e.ElementId, e.DueAt));
+                _timers.Add(new(e.Key, e.ElementKey, e.ElementId, e.DueAt), slack);
                 break;
             case TimerFired e:
-                Keyed.Remove(ref _timers, e.Key, static t => t.Key);
+                Keyed.Remove(ref _timers, e.Key, static t => t.Key, slack);
                 break;
             case TimerCancelled e:
-                Keyed.Remove(ref _timers, e.Key, static t => t.Key);
+                Keyed.Remove(ref _timers, e.Key, static t => t.Key, slack);
                 break;
             case ServiceRequested:
                 break;
             case IncidentRaised e:
                 LastKey = Math.Max(LastKey, e.Key);
-                _incidents.Add(new(e.Key, e.ElementKey, e.ElementId, e.Code, e.Arguments));
+                _incidents.Add(new(e.Key, e.ElementKey, e.ElementId, e.Code, e.Arguments), slack);
                 break;
             case IncidentResolved e:
-                Keyed.Remove(ref _incidents, e.Key, static i => i.Key);
+                Keyed.Remove(ref _incidents, e.Key, static i => i.Key, slack);
                 break;
             case ProcessCompleted:
                 End(ProcessPhase.Completed);
@@ -144,24 +144,24 @@ internal struct StateDraft(ProcessState state, int slack = 0)
     private void Use(string flowId, long scopeKey)
     {
         if (IndexOfTaken(flowId, scopeKey) is >= 0 and var at)
-            _takenFlows.RemoveAt(at);
+            _takenFlows.RemoveAt(at, slack);
     }
 
     /// <summary>With an instance go its incidents and, when it was a scope, what belonged to the scope.</summary>
     private void Leave(long key)
     {
-        Keyed.Remove(ref _instances, key, static i => i.Key);
-        Keyed.Remove(ref _variables, key, static v => v.ScopeKey);
+        Keyed.Remove(ref _instances, key, static i => i.Key, slack);
+        Keyed.Remove(ref _variables, key, static v => v.ScopeKey, slack);
         for (var i = _incidents.Count - 1; i >= 0; i--)
         {
             if (_incidents.Span[i].ElementKey == key)
-                _incidents.RemoveAt(i);
+                _incidents.RemoveAt(i, slack);
         }
 
         for (var i = _takenFlows.Count - 1; i >= 0; i--)
         {
             if (_takenFlows.Span[i].ScopeKey == key)
-                _takenFlows.RemoveAt(i);
+                _takenFlows.RemoveAt(i, slack);
         }
     }
 

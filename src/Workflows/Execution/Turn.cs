@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Feel;
 using NodaTime;
@@ -15,8 +14,8 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     private const int Slack = 3;
     private static readonly DateTimeZone _zone = DateTimeZone.ForOffset(LegalZone.Offset);
 
-    private readonly List<ProcessEvent> _events = new(8);
-    private readonly Queue<(Flow Flow, long ScopeKey)> _ahead = new();
+    private Recording _recording = new();
+    private FlowQueue _ahead;
     private StateDraft _draft = new(state, Slack);
     private FeelScope? _reading;
     private long _readingScope;
@@ -38,22 +37,21 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     /// <summary>Something happens.</summary>
     public void Emit(ProcessEvent @event)
     {
-        _events.Add(@event);
+        _recording.Add(@event);
         _draft.Apply(@event);
     }
 
     /// <summary>What has happened so far is the input and is kept; what follows is dropped when it exceeds the budget.</summary>
     /// <param name="elementKey">Instance that is tried again after the incident; 0 for none.</param>
     /// <param name="elementId">Element that is tried again.</param>
-    public void Keep(long elementKey, string elementId) => _kept = (_events.Count, elementKey, elementId);
+    public void Keep(long elementKey, string elementId) => _kept = (_recording.Count, elementKey, elementId);
 
     /// <summary>An element becomes active in a scope.</summary>
     public void Activate(Element element, long scopeKey, Sequence<string> usedFlows)
     {
         _steps++;
-        var instance = new ElementInstance(NextKey, element.Id, scopeKey);
-        Emit(new ElementActivated(instance.Key, element.Id, scopeKey, usedFlows));
-        element.Activate(this, instance);
+        Emit(new ElementActivated(NextKey, element.Id, scopeKey, usedFlows));
+        element.Activate(this, _draft.Instances[^1]);
     }
 
     /// <summary>An instance completes and takes flows; without any, its scope may have come to its end.</summary>
@@ -73,7 +71,7 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     public void Take(Flow flow, long scopeKey)
     {
         Emit(new FlowTaken(flow.Id, scopeKey));
-        _ahead.Enqueue((flow, scopeKey));
+        _ahead.Enqueue(flow, scopeKey);
     }
 
     /// <summary>Terminates what is active in a scope, in order of the keys.</summary>
@@ -129,11 +127,11 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     /// <summary>Follows the flows until everything waits, and gives what happened.</summary>
     public Accepted<ProcessEvent> Run()
     {
-        while (_ahead.TryDequeue(out var next))
+        while (_ahead.TryDequeue(out var flow, out var scopeKey))
         {
             if (_steps >= plan.StepBudget)
                 return Exceeded();
-            next.Flow.Target.Arrive(this, next.Flow, next.ScopeKey);
+            flow.Target.Arrive(this, flow, scopeKey);
         }
 
         RaiseStuckJoin();
@@ -158,15 +156,15 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
 
     private Accepted<ProcessEvent> Exceeded()
     {
-        CollectionsMarshal.SetCount(_events, _kept.Events);
+        _recording.Truncate(_kept.Events);
         _draft = new(state, Slack);
-        foreach (var @event in _events)
+        foreach (var @event in _recording.Span)
             _draft.Apply(@event);
         Raise(_kept.ElementKey, _kept.ElementId, IncidentCode.StepBudgetExceeded, [new("budget", plan.StepBudget.ToString(CultureInfo.InvariantCulture))]);
         return Happened();
     }
 
-    private Accepted<ProcessEvent> Happened() => new(Sequence.Create<ProcessEvent>(CollectionsMarshal.AsSpan(_events)));
+    private Accepted<ProcessEvent> Happened() => new(_recording.Finish());
 
     private Value? Read(string name) => _draft.Variables(_readingScope)?[name] ?? at.Data[name];
 }

@@ -112,6 +112,9 @@ public class TimerTests
     [Theory]
     [InlineData("= @\"2026-12-01T10:00:00\"", "wait due 2026-12-01 10:00")]
     [InlineData("= @\"2026-12-01T10:00:00Z\"", "wait due 2026-12-01 17:00")]
+    [InlineData("= date(\"2026-12-01\")", "wait due 2026-12-01 00:00")]
+    [InlineData("= today() + @\"P2D\"", "wait due 2026-11-25 00:00")]
+    [InlineData("= now() + @\"PT1H\"", "wait due 2026-11-23 09:00")]
     [InlineData("= \"soon\"", "incident TimerInvalid at wait expression=\"soon\" found=text")]
     public void A_date_may_be_an_expression(string date, string line) =>
         Assert.Equal(line, ProcessRun.Of(new Drawing().Start().CatchAt("wait", date).End().Path("start", "wait", "end")).Start().Text.Split('\n')[^1]);

@@ -12,6 +12,8 @@ internal sealed class ParallelGate(ParallelGateway node) : Element(node)
 
     public override void Arrive(Turn turn, Flow flow, long scopeKey)
     {
+        if (turn.Draft.TakenFlows.Length < Incoming.Length)
+            return;
         foreach (var incoming in Incoming)
         {
             if (!turn.Draft.HasTaken(incoming.Id, scopeKey))

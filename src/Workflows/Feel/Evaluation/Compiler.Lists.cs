@@ -75,12 +75,17 @@ internal sealed partial class Compiler
         return (run, frame) =>
         {
             bool? result = !decisive;
+            var isTruth = true;
             var complete = Iteration.Run(run, frame, iterators, slots =>
             {
-                var holds = (condition(run, new Frame(frame, slots)) as BooleanValue)?.Value;
+                var value = condition(run, new Frame(frame, slots));
+                isTruth = value is BooleanValue or NullValue;
+                var holds = (value as BooleanValue)?.Value;
                 result = decisive ? result | holds : result & holds;
-                return result != decisive;
+                return isTruth && result != decisive;
             });
+            if (!isTruth)
+                return run.Fail("Expected conditions that are true or false.");
             return complete ? Truth(run, result) : run.Fail("Expected a list, or a range of whole numbers or dates, to iterate over.");
         };
     }

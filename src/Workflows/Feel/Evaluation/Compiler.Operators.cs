@@ -138,6 +138,9 @@ internal sealed partial class Compiler
                 return Comparing.AreEqual(tested, list) == true || list.Items.Any(i => i is RangeValue range && tested is not RangeValue ? Comparing.IsIn(tested, range) == true : Comparing.AreEqual(tested, i) == true);
             case BooleanValue condition when tested is not BooleanValue and not NullValue:
                 return condition.Value;
+            case NullValue:
+                // What is nothing, such as a range without meaning, tells nothing about a value.
+                return tested is NullValue ? true : null;
             default:
                 return Comparing.AreEqual(tested, operand);
         }

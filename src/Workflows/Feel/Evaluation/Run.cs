@@ -19,6 +19,9 @@ internal sealed class Run(FeelOptions options, NodaTime.ZonedDateTime? now)
     /// <summary>What counts as now.</summary>
     public NodaTime.ZonedDateTime? Now => now;
 
+    /// <summary>What constructs around expressions want to tell about the way the value came about, in the order it happened.</summary>
+    public List<object> Notes { get; } = [];
+
     public Sequence<string> Warnings => _warnings.ToSequence();
 
     public void Step(int steps = 1)

@@ -33,7 +33,8 @@ internal static class Types
 
     private static bool Conforms(Signature signature, FunctionType type)
     {
-        if (signature.Parameters.Count != type.Parameters.Count || !IsPartOf(signature.Result, type.Result))
+        // The result of a function that does not say its type may be anything.
+        if (signature.Parameters.Count != type.Parameters.Count || (signature.Result != FeelType.Any && !IsPartOf(signature.Result, type.Result)))
             return false;
         for (var i = 0; i < type.Parameters.Count; i++)
         {

@@ -8,7 +8,6 @@ internal sealed class NameTable
     /// <summary>The functions of the language. One with "and" in its name counts only where it is called: it may also be a condition about two names.</summary>
     private static readonly NameTable Functions = new(BuiltinTable.Names);
 
-
     private readonly Dictionary<char, List<string>> _byFirst = [];
 
     public NameTable(IEnumerable<string> names)

@@ -1,0 +1,70 @@
+using LongAn.Workflows.Dossiers;
+using LongAn.Workflows.Feel;
+using NodaTime;
+
+namespace LongAn.Workflows.Procedures.Scenarios;
+
+/// <summary>A test of a procedure: given this application and these answers, expect this path, these dates and this end.</summary>
+/// <param name="Name">What it shows.</param>
+/// <param name="File">Path within the package, for what does not hold.</param>
+/// <param name="Profile">Identifier of the legal profile; null for the one in force when it is filed.</param>
+/// <param name="At">When it is filed.</param>
+/// <param name="Application">What is filed.</param>
+/// <param name="Steps">What is done after that, in order.</param>
+/// <param name="Expect">What must hold at the end.</param>
+public sealed record Scenario(Text Name, string File, string? Profile, Instant At, Application Application, Sequence<ScenarioStep> Steps, ScenarioExpectation Expect);
+
+/// <summary>Something that is done.</summary>
+/// <param name="At">When.</param>
+/// <param name="Action">What.</param>
+/// <param name="Refused">The refusal that is expected; null when it must be accepted.</param>
+/// <param name="Expect">What must hold after it; null for nothing in particular.</param>
+public sealed record ScenarioStep(Instant At, ScenarioAction Action, RejectionCode? Refused, ScenarioExpectation? Expect);
+
+/// <summary>What can be done.</summary>
+public abstract record ScenarioAction;
+
+/// <summary>The open step of an element is completed by somebody of its role.</summary>
+public sealed record CompleteStep(
+    string ElementId,
+    string Outcome,
+    string? Reason,
+    ContextValue Data,
+    Sequence<string> Components,
+    Sequence<Defect> Defects,
+    Sequence<PresentPerson> Present,
+    Instant? AppointmentAt) : ScenarioAction;
+
+/// <summary>The person takes the dossier back.</summary>
+public sealed record Withdraw(string Reason) : ScenarioAction;
+
+/// <summary>The due date is moved, with an apology.</summary>
+public sealed record Extend(Instant NewDueAt, string Reason) : ScenarioAction;
+
+/// <summary>Nothing but time passes.</summary>
+public sealed record LetTimePass : ScenarioAction;
+
+/// <summary>What must hold. Null members are not looked at.</summary>
+/// <param name="Path">Steps, fired boundary events and end events in the order they were reached.</param>
+/// <param name="Open">Steps that wait for a person.</param>
+/// <param name="Status">The national status.</param>
+/// <param name="DueAt">The due date that holds.</param>
+/// <param name="PromisedAt">The date on the receipt slip.</param>
+/// <param name="StepDueAt">When the open step should be done.</param>
+/// <param name="Code">The dossier code.</param>
+/// <param name="Slips">Slips issued, in order.</param>
+/// <param name="ResultNumber">Number of the result.</param>
+/// <param name="Closure">How it ended.</param>
+/// <param name="Completed">When it was done (status 9).</param>
+public sealed record ScenarioExpectation(
+    Sequence<string>? Path,
+    Sequence<string>? Open,
+    NationalStatus? Status,
+    Instant? DueAt,
+    Instant? PromisedAt,
+    Instant? StepDueAt,
+    string? Code,
+    Sequence<SlipKey>? Slips,
+    string? ResultNumber,
+    ClosureKind? Closure,
+    Instant? Completed);

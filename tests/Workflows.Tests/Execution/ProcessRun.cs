@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Execution;
@@ -142,7 +141,7 @@ public sealed class ProcessRun
         var replayed = _journal.Aggregate(ProcessState.None, ProcessEngine.Evolve);
         Assert.True(live == replayed, $"Expected replay to give the live state, but the journal is:\n{Text}");
         Assert.Equal(live, ProcessEngine.Evolve(ProcessState.None, _journal.ToSequence()));
-        Assert.Equal(JsonSerializer.Serialize(live, StoredForm.Options), JsonSerializer.Serialize(replayed, StoredForm.Options));
+        Assert.Equal(StoredForm.Write(live), StoredForm.Write(replayed));
         State = StoredForm.Reload(live);
         Assert.Equal(live, State);
         Assert.Equal(State.Instances.Select(i => i.Key).Order(), State.Instances.Select(i => i.Key));

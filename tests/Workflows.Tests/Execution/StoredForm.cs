@@ -1,24 +1,12 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using NodaTime;
-using NodaTime.Text;
+using LongAn.Workflows.Dossiers;
 
 namespace LongAn.Workflows.Tests.Execution;
 
 /// <summary>Writes and reads as the journal does.</summary>
 public static class StoredForm
 {
-    public static JsonSerializerOptions Options { get; } = new() { Converters = { new JsonStringEnumConverter(), new InstantConverter() } };
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, JournalFormat.Options);
 
-    public static T Reload<T>(T value) =>
-        JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, Options), Options)!;
-
-    private sealed class InstantConverter : JsonConverter<Instant>
-    {
-        public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            InstantPattern.ExtendedIso.Parse(reader.GetString()!).Value;
-
-        public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
-    }
+    public static T Reload<T>(T value) => JsonSerializer.Deserialize<T>(Write(value), JournalFormat.Options)!;
 }

@@ -34,11 +34,12 @@ internal static class JsonInput
             if (IsWellFormed(document.RootElement))
                 return document;
             document.Dispose();
-            diagnostics.Add(new(
-                Severity.Error,
-                "json.malformed",
-                new("Tệp chứa chuỗi ký tự Unicode không hợp lệ. Hãy lưu lại tệp ở dạng UTF-8.", "Expected well-formed Unicode text, but a string holds half a character. Save the file as UTF-8."),
-                new(file)));
+            diagnostics.Add(Malformed(file));
+        }
+        catch (InvalidOperationException)
+        {
+            // A name with half of a surrogate pair, found while looking for names that appear twice.
+            diagnostics.Add(Malformed(file));
         }
         catch (JsonException e)
         {
@@ -71,6 +72,12 @@ internal static class JsonInput
             return false;
         }
     }
+
+    private static Diagnostic Malformed(string? file) => new(
+        Severity.Error,
+        "json.malformed",
+        new("Tệp chứa chuỗi ký tự Unicode không hợp lệ. Hãy lưu lại tệp ở dạng UTF-8.", "Expected well-formed Unicode text, but a string holds half a character. Save the file as UTF-8."),
+        new(file));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -38,8 +38,9 @@ internal sealed class DayWalk
         Begin();
         End();
         OpenSince = run.Suspensions.Where(s => s.Until is null && s.From >= _received).Select(s => (Instant?)s.From).Min();
-        if (OpenSince <= At && (limit.Unit == TimeUnit.Hour || LegalZone.DateOf(OpenSince.Value) < LegalZone.DateOf(At)))
-            StandsStill = true;
+        // A limit of whole days still ends on the day on which the clock stopped; one of hours or parts of days does not.
+        var byInstant = limit.Unit == TimeUnit.Hour || (limit.Unit == TimeUnit.WorkingDay && limit.Value % 1 != 0);
+        StandsStill = OpenSince < At && (byInstant || LegalZone.DateOf(OpenSince.Value) < LegalZone.DateOf(At));
     }
 
     /// <summary>Date on which the limit, or its last new beginning, started.</summary>

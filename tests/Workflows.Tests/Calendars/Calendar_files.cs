@@ -31,6 +31,7 @@ public sealed class Calendar_files
     [InlineData("""{ "days": [""", "json.malformed")]
     [InlineData("""{ "days": [], "days": [] }""", "json.malformed")]
     [InlineData("""{ "days": [], "name": "\ud800" }""", "json.malformed")]
+    [InlineData("""{ "days": [], "\udc00": 1 }""", "json.malformed")]
     [InlineData("""{ }""", "json.missing")]
     [InlineData("""{ "days": {} }""", "json.wrong-value")]
     [InlineData("""{ "days": [3] }""", "json.wrong-value")]

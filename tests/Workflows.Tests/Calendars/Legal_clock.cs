@@ -43,6 +43,17 @@ public sealed class Legal_clock
         Assert.Equal(new(At("2026-03-16 17:00"), false, true), LegalClock.Due(new(10, TimeUnit.WorkingDay), run, National, EraA));
     }
 
+    [Theory]
+    [InlineData(0.5, TimeUnit.WorkingDay, true)]
+    [InlineData(4, TimeUnit.Hour, true)]
+    [InlineData(0.125, TimeUnit.WorkingDay, false)]
+    public void A_limit_within_the_day_is_stopped_by_the_minute(double value, TimeUnit unit, bool standsStill)
+    {
+        var run = new ClockRun(At("2026-03-02 08:00")).Stop(At("2026-03-02 10:00"), "lấy ý kiến");
+
+        Assert.Equal(standsStill, LegalClock.Due(new((decimal)value, unit), run, National, EraA).StandsStill);
+    }
+
     [Fact]
     public void A_clock_that_was_stopped_after_its_end_does_not_stand_still()
     {

@@ -95,6 +95,10 @@ public sealed record UserTask(string Id, string? Name, Step? Step) : ActivityNod
 /// <param name="Operation">What is asked for: the name of a service the runtime knows (<c>la:operation</c>).</param>
 public sealed record ServiceTask(string Id, string? Name, string? Operation) : ActivityNode(Id, Name);
 
+/// <summary>An embedded sub-process (BPMN 2.0.2, 10.3.5): a scope of its own within the one it is drawn in.</summary>
+/// <param name="Body">Its nodes and flows.</param>
+public sealed record SubProcess(string Id, string? Name, FlowScope Body) : ActivityNode(Id, Name);
+
 /// <summary>An exclusive gateway.</summary>
 /// <param name="DefaultFlowId">Flow taken when no condition is true; null for none.</param>
 public sealed record ExclusiveGateway(string Id, string? Name, string? DefaultFlowId) : FlowNode(Id, Name);

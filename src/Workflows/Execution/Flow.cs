@@ -8,6 +8,9 @@ internal sealed class Flow(SequenceFlow flow, Element target, Condition? conditi
     /// <summary>Identifier as in the file.</summary>
     public string Id { get; } = flow.Id;
 
+    /// <summary>Identifier of the element it leaves.</summary>
+    public string SourceId { get; } = flow.SourceId;
+
     /// <summary>The element it enters.</summary>
     public Element Target { get; } = target;
 

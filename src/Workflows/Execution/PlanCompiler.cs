@@ -12,18 +12,25 @@ internal sealed class PlanCompiler(BpmnProcess process, PlanOptions options)
 {
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Dictionary<string, Element> _elements = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _flowIds = new(StringComparer.Ordinal);
 
     public ProcessCompilation Compile()
     {
-        foreach (var node in process.Body.Nodes)
-            Add(node);
-        Link(process.Body.Flows);
-        Attach(process.Body.Nodes);
-        var start = FindStart();
+        var start = Compile(process.Id, process.Body);
         var failed = start is null || _diagnostics.Exists(d => d.Severity == Severity.Error);
         return new(
             failed ? null : new ProcessPlan(process, options, _elements.ToFrozenDictionary(StringComparer.Ordinal), start!),
             _diagnostics.ToSequence());
+    }
+
+    /// <summary>Compiles a scope and gives its start event.</summary>
+    private NoneStartEvent? Compile(string ownerId, FlowScope scope)
+    {
+        foreach (var node in scope.Nodes)
+            Add(node);
+        Link(scope);
+        Attach(scope.Nodes);
+        return FindStart(ownerId, scope.Nodes);
     }
 
     private void Add(FlowNode node)
@@ -38,6 +45,7 @@ internal sealed class PlanCompiler(BpmnProcess process, PlanOptions options)
             BoundaryEvent { Definition: TimerDefinition timer } n => Rule(n, timer) is { } rule ? new TimerBoundaryEvent(n, rule) : null,
             UserTask n => new UserActivity(n),
             ServiceTask n => Operation(n) is { } operation ? new ServiceActivity(n, operation) : null,
+            SubProcess n => Scope(n),
             ExclusiveGateway n => new ExclusiveGate(n),
             ParallelGateway n => new ParallelGate(n),
             _ => NotExecuted(node),
@@ -46,24 +54,38 @@ internal sealed class PlanCompiler(BpmnProcess process, PlanOptions options)
             Report(node.Id, "process.duplicate-id", PlanMessages.DuplicateId(node.Id));
     }
 
-    private void Link(Sequence<SequenceFlow> flows)
+    private SubProcessActivity Scope(SubProcess node)
     {
-        var entering = flows.ToLookup(f => f.TargetId, StringComparer.Ordinal);
-        var leaving = flows.ToLookup(f => f.SourceId, StringComparer.Ordinal);
-        var known = process.Body.Nodes.DistinctBy(n => n.Id).ToDictionary(n => n.Id, StringComparer.Ordinal);
-        var compiled = new Dictionary<string, Flow>(StringComparer.Ordinal);
-        foreach (var flow in flows)
+        var activity = new SubProcessActivity(node);
+        if (Compile(node.Id, node.Body) is { } start)
+            activity.Start = start;
+        return activity;
+    }
+
+    private void Link(FlowScope scope)
+    {
+        var entering = scope.Flows.ToLookup(f => f.TargetId, StringComparer.Ordinal);
+        var leaving = scope.Flows.ToLookup(f => f.SourceId, StringComparer.Ordinal);
+        var known = scope.Nodes.DistinctBy(n => n.Id).ToDictionary(n => n.Id, StringComparer.Ordinal);
+        var compiled = new List<Flow>();
+        foreach (var flow in scope.Flows)
         {
             if (!known.TryGetValue(flow.SourceId, out var source) || !known.ContainsKey(flow.TargetId))
                 Report(flow.Id, "process.flow-dangling", PlanMessages.DanglingFlow(flow));
-            else if (Compile(flow, source, leaving[flow.SourceId].Count()) is { } result && !compiled.TryAdd(flow.Id, result))
-                Report(flow.Id, "process.duplicate-id", PlanMessages.DuplicateId(flow.Id));
+            else if (Compile(flow, source, leaving[flow.SourceId].Count()) is { } result)
+            {
+                compiled.Add(result);
+                if (!_flowIds.Add(flow.Id))
+                    Report(flow.Id, "process.duplicate-id", PlanMessages.DuplicateId(flow.Id));
+            }
         }
 
-        foreach (var element in _elements.Values)
+        var ends = compiled.ToLookup(f => f.Target);
+        var begins = compiled.ToLookup(f => f.SourceId, StringComparer.Ordinal);
+        foreach (var element in known.Keys.Select(id => _elements.GetValueOrDefault(id)).OfType<Element>())
         {
-            element.Incoming = [.. entering[element.Id].Select(f => compiled.GetValueOrDefault(f.Id)).OfType<Flow>()];
-            element.Outgoing = [.. leaving[element.Id].Select(f => compiled.GetValueOrDefault(f.Id)).OfType<Flow>()];
+            element.Incoming = [.. ends[element]];
+            element.Outgoing = [.. begins[element.Id]];
             if (element is ParallelGate gate)
                 gate.Link();
             if (element is NoneStartEvent or TimerBoundaryEvent && entering[element.Id].Any())
@@ -113,11 +135,11 @@ internal sealed class PlanCompiler(BpmnProcess process, PlanOptions options)
         }
     }
 
-    private NoneStartEvent? FindStart()
+    private NoneStartEvent? FindStart(string ownerId, Sequence<FlowNode> nodes)
     {
-        var starts = _elements.Values.OfType<NoneStartEvent>().ToArray();
+        var starts = nodes.Select(n => _elements.GetValueOrDefault(n.Id)).OfType<NoneStartEvent>().ToArray();
         if (starts.Length != 1)
-            Report(process.Id, starts.Length == 0 ? "process.no-start" : "process.several-starts", PlanMessages.OneStart(starts.Length));
+            Report(ownerId, starts.Length == 0 ? "process.no-start" : "process.several-starts", PlanMessages.OneStart(starts.Length));
         return starts.FirstOrDefault();
     }
 

@@ -11,7 +11,7 @@ public sealed record StartProcess(ContextValue Variables) : ProcessCommand;
 
 /// <summary>Ends a waiting activity (a person's step, or a service that answered).</summary>
 /// <param name="Key">The activity's instance.</param>
-/// <param name="Variables">Set in the scope of the activity before the flow goes on.</param>
+/// <param name="Variables">Set in the process before the flow goes on; sub-processes see them.</param>
 public sealed record CompleteActivity(long Key, ContextValue Variables) : ProcessCommand;
 
 /// <summary>A service answered that it failed: an incident, for a person to resolve.</summary>
@@ -26,5 +26,5 @@ public sealed record TerminateProcess(string Reason) : ProcessCommand;
 
 /// <summary>Tries again where an incident holds the process up.</summary>
 /// <param name="Key">The incident.</param>
-/// <param name="Variables">Set in the scope of the stuck element first; may be empty.</param>
+/// <param name="Variables">Set in the process first; may be empty.</param>
 public sealed record RetryIncident(long Key, ContextValue Variables) : ProcessCommand;

@@ -61,16 +61,18 @@ public static class ProcessEngine
         if (turn.Draft.Phase != ProcessPhase.NotStarted)
             return new Rejected<ProcessEvent>(RejectionCode.ProcessAlreadyStarted, []);
         turn.Emit(new ProcessStarted(turn.Plan.Process.Id));
-        turn.Set(0, command.Variables);
-        turn.Activate(turn.Plan.Start, 0, []);
+        turn.Set(command.Variables);
+        var start = turn.Enter(turn.Plan.Start, 0, []);
+        turn.Keep(start.Key, start.ElementId);
+        turn.Plan.Start.Activate(turn, start);
         return turn.Run();
     }
 
     private static Outcome<ProcessEvent> Complete(Turn turn, CompleteActivity command)
     {
-        if (turn.Draft.Instance(command.Key) is not { } instance || turn.Plan.Find(instance.ElementId) is not Activity activity)
+        if (turn.Draft.Instance(command.Key) is not { } instance || turn.Plan.Find(instance.ElementId) is not Activity { IsCompletedFromOutside: true } activity)
             return NotWaiting(command.Key);
-        turn.Set(instance.ScopeKey, command.Variables);
+        turn.Set(command.Variables);
         turn.Keep(instance.Key, instance.ElementId);
         activity.Complete(turn, instance);
         return turn.Run();
@@ -109,7 +111,7 @@ public static class ProcessEngine
             return new Rejected<ProcessEvent>(RejectionCode.IncidentNotOpen, [Key(command.Key)]);
         var stuck = turn.Draft.Instance(incident.ElementKey);
         turn.Emit(new IncidentResolved(incident.Key));
-        turn.Set(stuck?.ScopeKey ?? 0, command.Variables);
+        turn.Set(command.Variables);
         turn.Keep(incident.ElementKey, incident.ElementId);
         if (stuck is not null)
             turn.Plan.Find(incident.ElementId).Retry(turn, stuck, incident.Code);

@@ -46,12 +46,16 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     /// <param name="elementId">Element that is tried again.</param>
     public void Keep(long elementKey, string elementId) => _kept = (_recording.Count, elementKey, elementId);
 
-    /// <summary>An element becomes active in a scope.</summary>
-    public void Activate(Element element, long scopeKey, Sequence<string> usedFlows)
+    /// <summary>An element becomes active in a scope, and does what its activation means.</summary>
+    public void Activate(Element element, long scopeKey, Sequence<string> usedFlows) =>
+        element.Activate(this, Enter(element, scopeKey, usedFlows));
+
+    /// <summary>An element becomes active in a scope, and nothing more.</summary>
+    public ElementInstance Enter(Element element, long scopeKey, Sequence<string> usedFlows)
     {
         _steps++;
         Emit(new ElementActivated(NextKey, element.Id, scopeKey, usedFlows));
-        element.Activate(this, _draft.Instances[^1]);
+        return _draft.Instances[^1];
     }
 
     /// <summary>An instance completes and takes flows; without any, its scope may have come to its end.</summary>
@@ -61,11 +65,17 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         foreach (var flow in flows)
             Take(flow, instance.ScopeKey);
         if (flows.IsEmpty && _draft.IsScopeEmpty(instance.ScopeKey) && !_draft.HasTakenFlows(instance.ScopeKey))
-            CloseScope(element.Id);
+            CloseScope(instance.ScopeKey, element.Id);
     }
 
-    /// <summary>Every path of the process has come to its end, or is ended by this element.</summary>
-    public void CloseScope(string lastElementId) => Emit(new ProcessCompleted(lastElementId));
+    /// <summary>Every path of a scope has come to its end, or is ended by this element.</summary>
+    public void CloseScope(long scopeKey, string lastElementId)
+    {
+        if (_draft.Instance(scopeKey) is { } scope)
+            plan.Find(scope.ElementId).Complete(this, scope);
+        else
+            Emit(new ProcessCompleted(lastElementId));
+    }
 
     /// <summary>A flow is taken; the element it enters follows later in this turn.</summary>
     public void Take(Flow flow, long scopeKey)
@@ -96,11 +106,18 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         }
     }
 
-    /// <summary>Sets variables; an empty set is no event.</summary>
-    public void Set(long scopeKey, ContextValue variables)
+    /// <summary>Sets variables of the process; an empty set is no event.</summary>
+    public void Set(ContextValue variables)
     {
         if (variables.Count > 0)
-            Emit(new VariablesSet(scopeKey, Personal.Of(variables)));
+            Emit(new VariablesSet(0, Personal.Of(variables)));
+    }
+
+    /// <summary>The variables that are seen from a scope: its own, over those of the scopes around it.</summary>
+    public ContextValue Visible(long scopeKey)
+    {
+        var own = _draft.Variables(scopeKey) ?? ContextValue.Empty;
+        return _draft.Instance(scopeKey) is { } scope ? Visible(scope.ScopeKey).With(own) : own;
     }
 
     /// <summary>Evaluates an expression with the variables of a scope and what the circumstances offer.</summary>
@@ -134,24 +151,39 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
             flow.Target.Arrive(this, flow, scopeKey);
         }
 
-        RaiseStuckJoin();
+        RaiseStuckJoins();
         return Happened();
     }
 
-    /// <summary>Joins of which nobody could say what they wait for: an incident names them.</summary>
-    private void RaiseStuckJoin()
+    /// <summary>A join that waits in a scope where nothing is active any more: nobody could say what it waits for.</summary>
+    private void RaiseStuckJoins()
     {
-        if (_draft.TakenFlows.IsEmpty || !_draft.IsScopeEmpty(0))
-            return;
-        var waiting = plan.TargetOf(_draft.TakenFlows[0].FlowId);
-        var missing = new List<Argument>();
-        foreach (var flow in waiting.Incoming)
+        for (var i = 0; i < _draft.TakenFlows.Length; i++)
         {
-            if (!_draft.HasTaken(flow.Id, 0))
-                missing.Add(new("missing", flow.Id));
+            var taken = _draft.TakenFlows[i];
+            if (!_draft.IsScopeEmpty(taken.ScopeKey) || HasStuckJoin(taken.ScopeKey))
+                continue;
+            var join = plan.TargetOf(taken.FlowId);
+            var missing = new List<Argument>();
+            foreach (var flow in join.Incoming)
+            {
+                if (!_draft.HasTaken(flow.Id, taken.ScopeKey))
+                    missing.Add(new("missing", flow.Id));
+            }
+
+            Raise(taken.ScopeKey, join.Id, IncidentCode.JoinNeverComplete, missing.ToSequence());
+        }
+    }
+
+    private bool HasStuckJoin(long scopeKey)
+    {
+        foreach (var incident in _draft.Incidents)
+        {
+            if (incident.Code == IncidentCode.JoinNeverComplete && incident.ElementKey == scopeKey)
+                return true;
         }
 
-        Raise(0, waiting.Id, IncidentCode.JoinNeverComplete, missing.ToSequence());
+        return false;
     }
 
     private Accepted<ProcessEvent> Exceeded()
@@ -166,5 +198,14 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
 
     private Accepted<ProcessEvent> Happened() => new(_recording.Finish());
 
-    private Value? Read(string name) => _draft.Variables(_readingScope)?[name] ?? at.Data[name];
+    private Value? Read(string name)
+    {
+        for (var scopeKey = _readingScope; ; scopeKey = _draft.Instance(scopeKey)!.ScopeKey)
+        {
+            if (_draft.Variables(scopeKey)?[name] is { } value)
+                return value;
+            if (scopeKey == 0)
+                return at.Data[name];
+        }
+    }
 }

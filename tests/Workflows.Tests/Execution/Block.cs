@@ -34,6 +34,7 @@ public abstract record Block
             (2, Several(size, 2, 3).Select(Block (b) => new Choice(b))),
             (3, Several(size, 2, 3).Select(Block (b) => new Both(b))),
             (2, Any(size / 2).Select(Block (b) => new Repeat(b))),
+            (2, Any(size / 2).SelectMany(b => Gen.Elements(true, false), Block (b, deadline) => new Inner(b, deadline))),
             (2, Any(size / 2).SelectMany(b => Gen.Elements(true, false), Block (b, interrupts) => new Deadline(b, interrupts))));
 
     /// <summary>The process that consists of the block.</summary>
@@ -190,6 +191,27 @@ public sealed record Repeat(Block Body) : Block
         : from body in Body.Walk($"{id}_0")
           from rest in Rounds(id, left - 1)
           select Sequence.Create<Move>([.. body, new($"{id}_ask", Variable: $"again_{id}", Value: Value.Of(left > 1)), .. rest]);
+}
+
+/// <summary>A sub-process, with or without a timer on its boundary that ends it.</summary>
+public sealed record Inner(Block Body, bool HasDeadline) : Block
+{
+    public override string Draw(Drawing drawing, Way way, string id)
+    {
+        Enter(drawing, way, id);
+        var body = new Drawing().Start($"{id}_start");
+        var last = Body.Draw(body, new($"{id}_start"), $"{id}_0");
+        drawing.Sub(id, body.End($"{id}_end").Flow(last, $"{id}_end"));
+        if (!HasDeadline)
+            return id;
+        drawing.Boundary($"{id}_late", id, "P1D").Exclusive($"{id}_merge").Flow(id, $"{id}_merge").Flow($"{id}_late", $"{id}_merge");
+        return $"{id}_merge";
+    }
+
+    public override Gen<Sequence<Move>> Walk(string id) =>
+        from body in Body.Walk($"{id}_0")
+        from stop in HasDeadline ? Gen.Choose(0, body.Count * 2) : Gen.Constant(body.Count)
+        select stop < body.Count ? Sequence.Create<Move>([.. body.Take(stop), new($"{id}_late", Fires: true)]) : body;
 }
 
 /// <summary>A task with a timer on its boundary and what follows when the timer comes.</summary>

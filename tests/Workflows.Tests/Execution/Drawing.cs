@@ -41,6 +41,8 @@ public sealed class Drawing
     public Drawing Boundary(string id, string host, string duration, bool interrupting = true, bool working = false) =>
         Node(new BoundaryEvent(id, null, new TimerDefinition(TimerKind.Duration, duration, working), host, interrupting));
 
+    public Drawing Sub(string id, Drawing body) => Node(new SubProcess(id, null, body.Process.Body));
+
     /// <summary>Connects nodes one after the other.</summary>
     public Drawing Path(params ReadOnlySpan<string> ids)
     {

@@ -3,11 +3,14 @@ using LongAn.Workflows.Execution.Events;
 
 namespace LongAn.Workflows.Execution.Activities;
 
-/// <summary>An activity that waits to be completed from outside (BPMN 2.0.2, 10.3 and 13.3.2).</summary>
+/// <summary>An activity (BPMN 2.0.2, 10.3 and 13.3.2).</summary>
 internal abstract class Activity(ActivityNode node) : Element(node)
 {
     /// <summary>Timers on its boundary, in file order.</summary>
     public TimerBoundaryEvent[] Boundary { get; set; } = [];
+
+    /// <summary>Whether a person or a system outside says when it is done.</summary>
+    public virtual bool IsCompletedFromOutside => true;
 
     /// <summary>Times begin to run before the work is asked for.</summary>
     public override void Activate(Turn turn, ElementInstance instance)

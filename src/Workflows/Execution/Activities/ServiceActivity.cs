@@ -1,5 +1,4 @@
 using LongAn.Workflows.Bpmn;
-using LongAn.Workflows.Feel;
 
 namespace LongAn.Workflows.Execution.Activities;
 
@@ -21,5 +20,5 @@ internal sealed class ServiceActivity(ServiceTask node, string operation) : Acti
     }
 
     private void Request(Turn turn, ElementInstance instance) =>
-        turn.Emit(new ServiceRequested(instance.Key, Id, operation, Personal.Of(turn.Draft.Variables(instance.ScopeKey) ?? ContextValue.Empty)));
+        turn.Emit(new ServiceRequested(instance.Key, Id, operation, Personal.Of(turn.Visible(instance.ScopeKey))));
 }

@@ -11,6 +11,6 @@ internal sealed class TerminateEndEvent(EndEvent node) : Element(node)
     {
         turn.Emit(new ElementCompleted(instance.Key));
         turn.TerminateScope(instance.ScopeKey);
-        turn.CloseScope(Id);
+        turn.CloseScope(instance.ScopeKey, Id);
     }
 }

@@ -1,0 +1,46 @@
+using LongAn.Runtime.Documents;
+using LongAn.Runtime.Dossiers;
+using LongAn.Runtime.Drafts;
+using LongAn.Runtime.Identity;
+using LongAn.Runtime.Procedures;
+using LongAn.Runtime.WorkItems;
+
+namespace LongAn.Runtime.Http;
+
+/// <summary>What all endpoints share: JSON, problems, antiforgery, rate limits, the description of the API.</summary>
+internal static class HttpSlice
+{
+    public static void AddApi(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddMediator(mediator => mediator.ServiceLifetime = ServiceLifetime.Scoped);
+        services.ConfigureHttpJsonOptions(json => HttpJson.Apply(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddExceptionHandler<FaultHandler>();
+        RateLimits.Add(services);
+        ApiDescription.Add(services);
+    }
+
+    public static void UseApi(this WebApplication app)
+    {
+        app.UseExceptionHandler(_ => { });
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        // Closed unless an endpoint says that it is open.
+        var api = app.MapGroup("/api").RequireAuthorization(Policies.SignedIn).AddEndpointFilter(Antiforgery.Filter);
+        IdentitySlice.MapAccounts(api);
+        ProcedureSlice.MapProcedures(api);
+        DocumentSlice.MapDocuments(api);
+        DraftSlice.MapDrafts(api);
+        DossierPages.MapDossiers(api);
+        WorkItemSlice.MapWorkItems(api);
+        api.Map("/{**unknown}", () => Problems.From(EdgeRefusal.NotFound)).AllowAnonymous().ExcludeFromDescription();
+        ApiDescription.Map(app);
+    }
+}

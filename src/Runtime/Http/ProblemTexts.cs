@@ -1,0 +1,175 @@
+using System.Diagnostics;
+using System.Text.Json;
+using LongAn.Workflows;
+
+namespace LongAn.Runtime.Http;
+
+/// <summary>The words of every refusal: what was expected, what was found, what to do. Vietnamese first.</summary>
+public static class ProblemTexts
+{
+    private static readonly Text Missing = new("Không tìm thấy", "Not found");
+    private static readonly Text Conflict = new("Đã thay đổi", "Changed meanwhile");
+    private static readonly Text Invalid = new("Dữ liệu chưa hợp lệ", "The data is not valid");
+    private static readonly Text Forbidden = new("Không được phép", "Not permitted");
+
+    public static string CodeOf<T>(T code)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(code.ToString());
+
+    public static ProblemText Find(string code)
+    {
+        if (Enum.TryParse<RejectionCode>(code, ignoreCase: true, out var rejection))
+            return For(rejection);
+        return Enum.TryParse<EdgeRefusal>(code, ignoreCase: true, out var edge) ? For(edge) : For(EdgeRefusal.Unexpected);
+    }
+
+    public static ProblemText For(RejectionCode code) => code switch
+    {
+        RejectionCode.DossierNotFound => new(404, Missing, new(
+            "Cần một hồ sơ mà bạn được xem, nhưng không tìm thấy hồ sơ này; hãy kiểm tra lại đường dẫn hoặc mã hồ sơ.",
+            "Expected a dossier that you may see, but there is none here; check the address or the dossier code.")),
+        RejectionCode.DossierAlreadyExists => new(409, Conflict, new(
+            "Cần một hồ sơ mới, nhưng số định danh này đã được nộp với nội dung khác; hãy tải lại trang và xem mục Hồ sơ của tôi.",
+            "Expected a new dossier, but this identifier was already filed with other content; reload and look at My dossiers.")),
+        RejectionCode.DossierClosed => new(409, Conflict, new(
+            "Cần một hồ sơ đang giải quyết, nhưng hồ sơ này đã kết thúc; hãy tải lại trang để xem kết quả.",
+            "Expected an open dossier, but this one has ended; reload to see how.")),
+        RejectionCode.WorkItemNotFound => new(404, Missing, new(
+            "Cần một việc thuộc hồ sơ này, nhưng không tìm thấy việc đó; hãy tải lại trang.",
+            "Expected a work item of this dossier, but there is none; reload the page.")),
+        RejectionCode.WorkItemNotOpen => new(409, Conflict, new(
+            "Cần một việc đang mở, nhưng {by} đã hoàn thành việc này lúc {at}; hãy tải lại trang để xem bước tiếp theo.",
+            "Expected an open work item, but {by} completed it at {at}; reload to see what comes next.")),
+        RejectionCode.WorkItemClaimedByOther => new(409, Conflict, new(
+            "Cần một việc chưa có người nhận, nhưng {by} đang giữ việc này; hãy đề nghị {by} trả lại việc trước.",
+            "Expected a work item that nobody holds, but {by} holds it; ask {by} to give it back first.")),
+        RejectionCode.NotPermitted => new(404, Missing, new(
+            "Cần một việc mà vai trò của bạn được làm, nhưng không tìm thấy việc đó; hãy kiểm tra lại vai trò và cơ quan của bạn.",
+            "Expected something your role may do, but there is none here; check your role and agency.")),
+        RejectionCode.UnknownOutcome => new(422, Invalid, new(
+            "Cần một trong các kết quả {expected}, nhưng nhận được “{found}”; hãy chọn lại kết quả của bước.",
+            "Expected one of the outcomes {expected}, but found “{found}”; choose the outcome of the step again.")),
+        RejectionCode.ReasonRequired => new(422, Invalid, new(
+            "Cần nêu lý do, nhưng lý do đang để trống; hãy ghi rõ lý do để người dân hiểu.",
+            "Expected a reason, but it is empty; write one that the citizen understands.")),
+        RejectionCode.DefectsRequired => new(422, Invalid, new(
+            "Cần ít nhất một nội dung phải bổ sung, nhưng danh sách đang trống; hãy nêu đủ mọi thiếu sót trong một lần.",
+            "Expected at least one defect, but the list is empty; list every defect at once.")),
+        RejectionCode.SupplementAlreadyRequested => new(409, Conflict, new(
+            "Chỉ được yêu cầu bổ sung một lần ở bước này, nhưng đã yêu cầu lúc {at}; hãy tiếp nhận hoặc từ chối hồ sơ.",
+            "Expected the first notice of supplement at this stage, but one was given at {at}; accept or refuse the dossier.")),
+        RejectionCode.DataInvalid => new(422, Invalid, new(
+            "Cần thông tin đúng theo biểu mẫu, nhưng có mục chưa đúng; hãy sửa các mục được đánh dấu.",
+            "Expected data that satisfies the form, but some fields do not; correct the marked fields.")),
+        RejectionCode.ComponentMissing => new(422, Invalid, new(
+            "Cần giấy tờ “{name}”, nhưng chưa có; hãy đính kèm giấy tờ này.",
+            "Expected the paper “{name}”, but it is missing; attach it.")),
+        RejectionCode.UnknownComponent => new(422, Invalid, new(
+            "Cần giấy tờ thuộc thành phần hồ sơ, nhưng thủ tục không có thành phần “{component}”; hãy chọn lại thành phần.",
+            "Expected a paper of this procedure, but it has no component “{component}”; choose the component again.")),
+        RejectionCode.ChannelNotOffered => new(422, Invalid, new(
+            "Cần một cách nộp trong {expected}, nhưng nhận được “{found}”; hãy chọn cách nộp khác.",
+            "Expected one of the channels {expected}, but found “{found}”; choose another channel.")),
+        RejectionCode.UnknownCase => new(422, Invalid, new(
+            "Cần một trường hợp trong {expected}, nhưng nhận được “{found}”; hãy chọn lại trường hợp.",
+            "Expected one of the cases {expected}, but found “{found}”; choose the case again.")),
+        RejectionCode.PresenceRequired => new(422, Invalid, new(
+            "Cần ghi nhận đủ {expected} người có mặt, nhưng mới có {found}; hãy kiểm tra giấy tờ và ghi đủ từng người.",
+            "Expected {expected} persons to be present, but {found} are recorded; check and record each of them.")),
+        RejectionCode.AppointmentInvalid => new(422, Invalid, new(
+            "Cần một giờ hẹn sắp tới trong giờ làm việc, nhưng giờ đã chọn là {found}; hãy chọn một giờ trong danh sách.",
+            "Expected a coming moment within working time, but found {found}; choose one from the list.")),
+        RejectionCode.ResultAlreadyDecided => new(409, Conflict, new(
+            "Cần hồ sơ chưa có kết quả, nhưng kết quả đã được quyết định; hồ sơ không thể rút được nữa.",
+            "Expected a dossier without a result, but the result has been decided; it can no longer be withdrawn.")),
+        RejectionCode.ResultRequired => new(422, Invalid, new(
+            "Cần tệp kết quả hoặc dữ liệu của kết quả, nhưng chưa có; hãy đính kèm kết quả trước khi phát hành.",
+            "Expected a result file or the data of the result, but there is none; attach it before issuing.")),
+        RejectionCode.ElementNotWaiting => new(409, Conflict, new(
+            "Cần một bước đang chờ, nhưng bước này không còn chờ nữa; hãy tải lại trang.",
+            "Expected a step that waits for this, but it no longer does; reload the page.")),
+        RejectionCode.ProcessAlreadyStarted => new(409, Conflict, new(
+            "Cần quy trình chưa bắt đầu, nhưng quy trình đã chạy; hãy tải lại trang.",
+            "Expected a process that has not begun, but it has; reload the page.")),
+        RejectionCode.StartNotFound => new(422, Invalid, new(
+            "Cần điểm bắt đầu {expected} trong quy trình, nhưng không có; hãy báo người quản trị thủ tục.",
+            "Expected the start {expected} in the process, but there is none; tell the owner of the procedure.")),
+        RejectionCode.IncidentNotOpen => new(409, Conflict, new(
+            "Cần một sự cố đang mở, nhưng sự cố này đã được xử lý; hãy tải lại trang.",
+            "Expected an open incident, but it was resolved; reload the page.")),
+        RejectionCode.CodeRequired => new(503, Conflict, new(
+            "Cần cấp mã hồ sơ khi tiếp nhận, nhưng chưa cấp được; hãy thử lại sau ít phút.",
+            "Expected a dossier code at receipt, but none was allocated; try again in a few minutes.")),
+        RejectionCode.AlreadyExtended => new(409, Conflict, new(
+            "Chỉ được gia hạn một lần, nhưng hồ sơ đã được gia hạn lúc {at}; hãy giải quyết trong thời hạn đã hẹn.",
+            "Expected the first extension, but the due date was already moved at {at}; settle the dossier by the date promised.")),
+        RejectionCode.ExtensionTooLate => new(422, Invalid, new(
+            "Cần gia hạn chậm nhất lúc {latest}, nhưng đã quá giờ đó; hãy xin lỗi người dân và giải quyết ngay.",
+            "Expected the extension at {latest} at the latest, but it is later; apologise and settle the dossier at once.")),
+        RejectionCode.NewDueDateInvalid => new(422, Invalid, new(
+            "Cần ngày hẹn mới sau {due} và trong giờ làm việc, nhưng nhận được {found}; hãy chọn lại ngày hẹn.",
+            "Expected a new date later than {due} within working time, but found {found}; choose another date.")),
+        RejectionCode.NoDueDate => new(409, Conflict, new(
+            "Cần hồ sơ đã có hạn giải quyết, nhưng hồ sơ chưa được tiếp nhận hoặc thủ tục không quy định thời hạn; hãy tiếp nhận hồ sơ trước.",
+            "Expected a dossier with a due date, but it has not been received or the procedure has no limit; receive it first.")),
+        _ => throw new UnreachableException($"No words for {code}: write its sentence here."),
+    };
+
+    public static ProblemText For(EdgeRefusal code) => code switch
+    {
+        EdgeRefusal.NotFound => new(404, Missing, new(
+            "Cần một trang mà bạn được xem, nhưng không tìm thấy; hãy kiểm tra lại đường dẫn.",
+            "Expected something that you may see, but there is nothing here; check the address.")),
+        EdgeRefusal.NotSignedIn => new(401, new("Chưa đăng nhập", "Not signed in"), new(
+            "Cần đăng nhập, nhưng bạn chưa đăng nhập hoặc phiên đã hết hạn; hãy đăng nhập rồi thử lại.",
+            "Expected you to be signed in, but you are not or the session has ended; sign in and try again.")),
+        EdgeRefusal.NotAllowed => new(404, Missing, new(
+            "Cần một trang mà bạn được xem, nhưng không tìm thấy; hãy kiểm tra lại đường dẫn.",
+            "Expected something that you may see, but there is nothing here; check the address.")),
+        EdgeRefusal.AntiforgeryInvalid => new(403, Forbidden, new(
+            "Cần mã chống giả mạo của phiên, nhưng mã bị thiếu hoặc không khớp; hãy tải lại trang rồi thử lại.",
+            "Expected the antiforgery token of the session, but it is missing or does not match; reload the page and try again.")),
+        EdgeRefusal.CredentialsWrong => new(401, new("Không đăng nhập được", "Could not sign in"), new(
+            "Cần tên đăng nhập và mật khẩu đúng, nhưng không khớp hoặc tài khoản đang bị tạm khóa; hãy kiểm tra lại, sau 5 lần sai hãy chờ 15 phút.",
+            "Expected a correct user name and password, but they do not match or the account is locked for a while; check them, after 5 failures wait 15 minutes.")),
+        EdgeRefusal.UserNameTaken => new(409, Conflict, new(
+            "Cần tên đăng nhập chưa có người dùng, nhưng tên này đã được dùng; hãy chọn tên khác.",
+            "Expected a user name that nobody has, but this one is taken; choose another.")),
+        EdgeRefusal.AccountInvalid => new(422, Invalid, new(
+            "Cần thông tin tài khoản hợp lệ, nhưng có mục chưa đúng; hãy sửa các mục được đánh dấu.",
+            "Expected valid account details, but some fields are not; correct the marked fields.")),
+        EdgeRefusal.RequestInvalid => new(422, Invalid, new(
+            "Cần yêu cầu đúng cấu trúc, nhưng nội dung gửi lên không đọc được; hãy tải lại trang rồi thử lại.",
+            "Expected a well-formed request, but it could not be read; reload the page and try again.")),
+        EdgeRefusal.FileMissing => new(422, Invalid, new(
+            "Cần một tệp trong trường “file”, nhưng không có tệp nào; hãy chọn tệp rồi gửi lại.",
+            "Expected one file in the field “file”, but there is none; choose a file and send again.")),
+        EdgeRefusal.FileTooLarge => new(413, new("Tệp quá lớn", "The file is too large"), new(
+            "Cần tệp không quá {limit}, nhưng tệp này lớn hơn; hãy nén hoặc chia tệp rồi gửi lại.",
+            "Expected a file of at most {limit}, but it is larger; compress or split it and send again.")),
+        EdgeRefusal.FileTypeNotAllowed => new(415, new("Loại tệp không được nhận", "The file type is not accepted"), new(
+            "Cần tệp PDF, PNG, JPEG hoặc DOCX, nhưng nội dung tệp không phải các loại này; hãy chuyển đổi tệp rồi gửi lại.",
+            "Expected a PDF, PNG, JPEG or DOCX file, but the content is none of these; convert the file and send again.")),
+        EdgeRefusal.UploadNotFound => new(422, Invalid, new(
+            "Cần tệp mà bạn đã tải lên, nhưng không tìm thấy tệp {upload}; hãy tải tệp lên lại.",
+            "Expected a file that you uploaded, but {upload} is not one; upload it again.")),
+        EdgeRefusal.AgencyUnknown => new(422, Invalid, new(
+            "Cần cơ quan giải quyết thủ tục này, nhưng nhận được “{found}”; hãy chọn cơ quan trong danh sách.",
+            "Expected an agency that settles this procedure, but found “{found}”; choose one from the list.")),
+        EdgeRefusal.ProcedureNotOffered => new(422, Invalid, new(
+            "Cần thủ tục đang được cung cấp, nhưng không có thủ tục “{found}”; hãy tìm lại trong danh mục.",
+            "Expected a procedure on offer, but there is none with the code “{found}”; look in the catalogue.")),
+        EdgeRefusal.TooManyRequests => new(429, new("Quá nhiều yêu cầu", "Too many requests"), new(
+            "Cần ít yêu cầu hơn trong một phút, nhưng đã vượt giới hạn; hãy chờ một phút rồi thử lại.",
+            "Expected fewer requests a minute, but the limit was exceeded; wait a minute and try again.")),
+        EdgeRefusal.Busy => new(503, new("Hệ thống đang bận", "Busy"), new(
+            "Cần hệ thống rảnh để ghi, nhưng đang có quá nhiều việc; hãy thử lại sau ít giây.",
+            "Expected room to write, but there is too much to do; try again in a few seconds.")),
+        EdgeRefusal.AnswerUnknown => new(503, new("Chưa rõ kết quả", "The outcome is not known"), new(
+            "Cần câu trả lời kịp thời, nhưng chưa rõ lệnh đã được thực hiện hay chưa; hãy gửi lại với cùng mã lệnh, lệnh sẽ không bị lặp.",
+            "Expected an answer in time, but it is not known whether the command was carried out; repeat it with the same command id, it will not be doubled.")),
+        EdgeRefusal.Unexpected => new(500, new("Lỗi hệ thống", "A fault of ours"), new(
+            "Hệ thống gặp lỗi ngoài dự kiến, thao tác của bạn có thể chưa được ghi; hãy thử lại, nếu vẫn lỗi hãy báo quản trị với mã {trace}.",
+            "Something failed on our side and what you did may not have been recorded; try again, and report {trace} if it persists.")),
+        _ => throw new UnreachableException($"No words for {code}: write its sentence here."),
+    };
+}

@@ -1,0 +1,75 @@
+using LongAn.Runtime.Hosting;
+using LongAn.Runtime.Procedures;
+using LongAn.Workflows.Execution;
+using LongAn.Workflows.Procedures;
+using Microsoft.AspNetCore.Identity;
+
+namespace LongAn.Runtime.Identity;
+
+/// <summary>Accounts to try the product with, one a role. Made in Development only; their names are their roles.</summary>
+public sealed class DemoAccounts(IServiceScopeFactory scopes, TimeProvider time, ProcedureCatalogue catalogue) : IHostedService
+{
+    /// <summary>Printed at start, in Development only.</summary>
+    public const string Password = "thu-nghiem-2026";
+
+    /// <summary>User names with the roles they stand for.</summary>
+    public static IReadOnlyList<DemoAccount> All { get; } =
+    [
+        new("congdan", "Người dân (thử nghiệm)", "079000000001", Role.Applicant, 0),
+        new("congdan2", "Người dân thứ hai (thử nghiệm)", "079000000002", Role.Applicant, 0),
+        new("tiepnhan", "Cán bộ tiếp nhận", "", Role.IntakeOfficer, 0),
+        new("chuyenvien", "Chuyên viên thụ lý", "", Role.Specialist, 0),
+        new("lanhdao", "Lãnh đạo ký duyệt", "", Role.Leader, 0),
+        new("vanthu", "Văn thư phát hành", "", Role.Clerk, 0),
+        new("tiepnhan2", "Cán bộ tiếp nhận xã khác", "", Role.IntakeOfficer, 1),
+        new("phantich", "Chuyên viên phân tích thủ tục", "", Role.Analyst, -1),
+        new("congbo", "Người công bố thủ tục", "", Role.Publisher, -1),
+        new("quantri", "Quản trị hệ thống", "", Role.Administrator, -1),
+    ];
+
+    /// <summary>Makes those that are missing.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        foreach (var demo in All)
+        {
+            if (await users.FindByNameAsync(demo.UserName) is not null)
+                continue;
+            var account = new Account
+            {
+                Id = Guid.CreateVersion7(time.GetUtcNow()).ToString("D"),
+                UserName = demo.UserName,
+                DisplayName = demo.DisplayName,
+                IdentityNumber = demo.IdentityNumber,
+                Email = demo.Role == Role.Applicant ? $"{demo.UserName}@example.vn" : null,
+            };
+            account.Grants.Add(new() { Role = demo.Role, AgencyCode = AgencyOf(demo) });
+            var made = await users.CreateAsync(account, Password);
+            if (!made.Succeeded)
+                throw new InvalidOperationException($"Expected to make the account {demo.UserName}, but: {string.Join(", ", made.Errors.Select(e => e.Code))}.");
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private string AgencyOf(DemoAccount demo)
+    {
+        if (demo.Role == Role.Applicant)
+            return "";
+        var level = demo.Agency < 0 ? AgencyLevel.Province : AgencyLevel.Commune;
+        var agencies = catalogue.Organisation.Agencies.Where(a => a.Level == level).OrderBy(a => a.Code, StringComparer.Ordinal).ToList();
+        return agencies.Count == 0 ? "" : agencies[Math.Clamp(demo.Agency, 0, agencies.Count - 1)].Code;
+    }
+}
+
+/// <summary>An account to try with.</summary>
+/// <param name="Agency">Which commune of the organisation, counted from 0; -1 for the province.</param>
+public sealed record DemoAccount(string UserName, string DisplayName, string IdentityNumber, Role Role, int Agency);
+
+/// <summary>Tells whoever starts the server in Development how to sign in.</summary>
+internal sealed class DemoNotice : IStartNotice
+{
+    public IEnumerable<string> Lines =>
+        [$"Demo accounts (Development only), password {DemoAccounts.Password}: {string.Join(", ", DemoAccounts.All.Select(a => a.UserName))}"];
+}

@@ -1,0 +1,76 @@
+using LongAn.Runtime.CommandLine;
+using LongAn.Runtime.Hosting;
+using LongAn.Runtime.Http;
+using LongAn.Runtime.Persistence;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace LongAn.Runtime.Identity;
+
+/// <summary>Accounts, sessions and rights.</summary>
+internal static class IdentitySlice
+{
+    public static void AddAccounts(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<SessionReader>();
+        services.AddScoped<AccountNames>();
+        services.AddScoped<IAdministratorAccounts, CreateAdministrator>();
+        services.AddIdentityCore<Account>(Configure)
+            .AddEntityFrameworkStores<LongAnDbContext>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<AccountClaims>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, Configure);
+        // Grants travel in the cookie: a changed stamp takes them away within a minute.
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddAuthorization(Policies.Add);
+        services.AddAntiforgery(o =>
+        {
+            o.HeaderName = Antiforgery.Header;
+            o.Cookie.Name = "longan-antiforgery";
+            o.Cookie.SameSite = SameSiteMode.Lax;
+        });
+        services.AddSingleton<Antiforgery>();
+        if (builder.Environment.IsDevelopment())
+        {
+            services.AddHostedService<DemoAccounts>();
+            services.AddSingleton<IStartNotice, DemoNotice>();
+        }
+    }
+
+    internal static void MapAccounts(IEndpointRouteBuilder api)
+    {
+        GetSession.Map(api);
+        SignIn.Map(api);
+        SignOut.Map(api);
+        Register.Map(api);
+    }
+
+    private static void Configure(IdentityOptions options)
+    {
+        options.Password.RequiredLength = 10;
+        options.Password.RequiredUniqueChars = 5;
+        options.Password.RequireDigit = true;
+        options.Password.RequireLowercase = true;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        options.Lockout.AllowedForNewUsers = true;
+    }
+
+    private static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "longan-session";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.ExpireTimeSpan = TimeSpan.FromHours(8);
+        options.SlidingExpiration = true;
+        // An API answers, it does not send to a page; and what one may not see is not there.
+        options.Events.OnRedirectToLogin = c => Problems.From(EdgeRefusal.NotSignedIn).ExecuteAsync(c.HttpContext);
+        options.Events.OnRedirectToAccessDenied = c => Problems.From(EdgeRefusal.NotAllowed).ExecuteAsync(c.HttpContext);
+        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+    }
+}

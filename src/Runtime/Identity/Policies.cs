@@ -1,0 +1,21 @@
+using LongAn.Workflows.Execution;
+using Microsoft.AspNetCore.Authorization;
+
+namespace LongAn.Runtime.Identity;
+
+/// <summary>Who may call an endpoint at all. Which rows they see is decided where the rows are read.</summary>
+public static class Policies
+{
+    /// <summary>Anybody who is signed in.</summary>
+    public const string SignedIn = "signed-in";
+
+    /// <summary>Officials of any role.</summary>
+    public const string Staff = "staff";
+
+    internal static void Add(AuthorizationOptions options)
+    {
+        options.AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
+        options.AddPolicy(Staff, p => p.RequireAuthenticatedUser().RequireAssertion(c =>
+            c.User.FindAll(CurrentActor.GrantClaim).Any(g => !g.Value.StartsWith(nameof(Role.Applicant), StringComparison.Ordinal))));
+    }
+}

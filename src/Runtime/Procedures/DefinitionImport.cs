@@ -1,0 +1,74 @@
+using System.Text.Json;
+using LongAn.Runtime.Hosting;
+using LongAn.Runtime.Persistence;
+using LongAn.Workflows.Dossiers;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace LongAn.Runtime.Procedures;
+
+/// <summary>
+/// Publishes the procedures that the database lacks and loads the catalogue, after the migrations and before the first request. A folder
+/// that changed later publishes nothing. What cannot be used stops the start with <see cref="StartRefused"/>.
+/// </summary>
+internal sealed class DefinitionImport(
+    IDbContextFactory<LongAnDbContext> contexts,
+    ProcedureCatalogue catalogue,
+    LegalGrounds grounds,
+    ServerOptions options,
+    TimeProvider time,
+    ILogger<DefinitionImport> log) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var shared = SharedFolder.Read(Path.Combine(options.DefinitionsFolder, "shared"));
+        grounds.Use(shared);
+        await Keep(db, grounds.Calendars);
+        var known = await db.Set<PublishedVersion>().Select(v => v.ProcedureCode).Distinct().ToListAsync(cancellationToken);
+        foreach (var folder in PackageFolder.Find(options.DefinitionsFolder))
+        {
+            var files = PackageFolder.Read(folder);
+            var entry = PackageCompiler.Compile(Path.GetRelativePath(options.DefinitionsFolder, folder), files, shared.Definitions, Instant.FromDateTimeOffset(time.GetUtcNow()));
+            if (known.Contains(entry.Procedure.Code))
+                continue;
+            db.Add(ToVersion(entry));
+            ImportLog.Published(log, entry.Procedure.Code, entry.VersionId.Hash);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await catalogue.Load(shared.Definitions.Organisation);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static PublishedVersion ToVersion(ProcedureEntry entry) => new()
+    {
+        VersionId = entry.VersionId.Hash,
+        ProcedureCode = entry.Procedure.Code,
+        EffectiveFrom = entry.EffectiveFrom,
+        Files =
+        [
+            .. entry.Package.Files.Select(f => new PublishedFile
+            {
+                VersionId = entry.VersionId.Hash,
+                Path = f.Path,
+                Imported = entry.Procedure.Imports.Contains(f.Path),
+                Content = f.Content.ToArray(),
+            }),
+        ],
+    };
+
+    private static async Task Keep(LongAnDbContext db, IEnumerable<Workflows.Calendars.WorkCalendar> calendars)
+    {
+        var known = await db.Set<PublishedCalendar>().Select(c => c.Hash).ToListAsync();
+        foreach (var calendar in calendars.DistinctBy(c => c.ContentHash()).Where(c => !known.Contains(c.ContentHash())))
+            db.Add(new PublishedCalendar { Hash = calendar.ContentHash(), Content = JsonSerializer.Serialize(calendar, JournalFormat.Options) });
+    }
+}
+
+internal static partial class ImportLog
+{
+    [LoggerMessage(2001, LogLevel.Information, "Published procedure {Procedure} as version {Version}")]
+    public static partial void Published(ILogger log, string procedure, string version);
+}

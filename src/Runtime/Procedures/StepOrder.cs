@@ -1,0 +1,26 @@
+using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Dossiers;
+
+namespace LongAn.Runtime.Procedures;
+
+/// <summary>The steps of a procedure in the order in which the flow first reaches them.</summary>
+public static class StepOrder
+{
+    public static IEnumerable<StepPlan> Of(DossierPlan plan)
+    {
+        var body = plan.Process.Process.Body;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<string>(body.Nodes.OfType<StartEvent>().Select(n => n.Id));
+        while (waiting.TryDequeue(out var id))
+        {
+            if (!seen.Add(id))
+                continue;
+            if (plan.Steps.TryGetValue(id, out var step))
+                yield return step;
+            foreach (var flow in body.Flows.Where(f => f.SourceId == id))
+                waiting.Enqueue(flow.TargetId);
+            foreach (var boundary in body.Nodes.OfType<BoundaryEvent>().Where(b => b.AttachedToId == id))
+                waiting.Enqueue(boundary.Id);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using LongAn.Workflows;
+using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Calendars;
+using LongAn.Workflows.Dossiers;
+using LongAn.Workflows.Execution;
+using NodaTime;
+
+namespace LongAn.Runtime.Procedures;
+
+/// <summary>How limits, fees, roles and statuses are said.</summary>
+public static class Wording
+{
+    private static readonly NumberFormatInfo Vietnamese = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+
+    public static Text Of(TimeLimit limit)
+    {
+        var vi = limit.Value.ToString("0.####", Vietnamese);
+        var en = limit.Value.ToString("0.####", CultureInfo.InvariantCulture);
+        var plural = limit.Value == 1 ? "" : "s";
+        return limit.Unit switch
+        {
+            TimeUnit.WorkingDay => new($"{vi} ngày làm việc", $"{en} working day{plural}"),
+            TimeUnit.CalendarDay => new($"{vi} ngày", $"{en} day{plural}"),
+            TimeUnit.Hour => new($"{vi} giờ làm việc", $"{en} working hour{plural}"),
+            _ => new($"{vi} tháng", $"{en} month{plural}"),
+        };
+    }
+
+    public static Text Of(Fee fee) => fee.Kind switch
+    {
+        FeeKind.Free => fee.Note ?? new("Miễn phí", "Free of charge"),
+        FeeKind.Amount => new($"{fee.Amount!.Value.ToString("N0", Vietnamese)} đ", $"{fee.Amount.Value.ToString("N0", Vietnamese)} đ"),
+        _ => fee.Note ?? new("Theo quy định của cơ quan có thẩm quyền", "Set by the competent authority"),
+    };
+
+    /// <summary>Working time left or spent, in hours and minutes.</summary>
+    public static Text WorkingTime(Duration time)
+    {
+        var minutes = (long)Math.Ceiling(time.TotalMinutes);
+        var (hours, rest) = (minutes / 60, minutes % 60);
+        return (hours, rest) switch
+        {
+            (0, _) => new($"{rest} phút làm việc", rest == 1 ? "1 working minute" : $"{rest} working minutes"),
+            (_, 0) => new($"{hours} giờ làm việc", hours == 1 ? "1 working hour" : $"{hours} working hours"),
+            _ => new($"{hours} giờ {rest} phút làm việc", $"{hours} h {rest} min of working time"),
+        };
+    }
+
+    public static Text Of(Role role) => role switch
+    {
+        Role.Applicant => new("Người nộp hồ sơ", "Applicant"),
+        Role.IntakeOfficer => new("Cán bộ tiếp nhận", "Intake officer"),
+        Role.Specialist => new("Chuyên viên thụ lý", "Specialist"),
+        Role.Leader => new("Lãnh đạo ký duyệt", "Leader"),
+        Role.Clerk => new("Văn thư", "Clerk"),
+        Role.Analyst => new("Chuyên viên phân tích", "Analyst"),
+        Role.Publisher => new("Người công bố", "Publisher"),
+        _ => new("Quản trị", "Administrator"),
+    };
+
+    public static Text Of(NationalStatus status) => status switch
+    {
+        NationalStatus.Registered => new("Mới đăng ký", "Newly filed"),
+        NationalStatus.Received => new("Được tiếp nhận", "Received"),
+        NationalStatus.NotReceived => new("Không được tiếp nhận", "Not received"),
+        NationalStatus.InProgress => new("Đang xử lý", "In progress"),
+        NationalStatus.AwaitingSupplement => new("Yêu cầu bổ sung giấy tờ", "Supplement requested"),
+        NationalStatus.AwaitingFinancialObligation => new("Yêu cầu thực hiện nghĩa vụ tài chính", "Payment required"),
+        NationalStatus.Withdrawn => new("Công dân yêu cầu rút hồ sơ", "Withdrawn by the applicant"),
+        NationalStatus.Stopped => new("Dừng xử lý", "Stopped"),
+        NationalStatus.Completed => new("Đã xử lý xong", "Completed"),
+        _ => new("Đã trả kết quả", "Result returned"),
+    };
+
+    public static Text Of(StepOperation operation) => operation switch
+    {
+        StepOperation.Intake => new("Tiếp nhận hồ sơ", "Intake"),
+        StepOperation.Supplement => new("Bổ sung hồ sơ", "Supplement"),
+        StepOperation.Appraise => new("Thẩm định hồ sơ", "Appraisal"),
+        StepOperation.ConfirmDraft => new("Xác nhận dự thảo", "Confirmation of the draft"),
+        StepOperation.Sign => new("Ký duyệt", "Signature"),
+        StepOperation.Issue => new("Phát hành kết quả", "Issue of the result"),
+        StepOperation.BookAppointment => new("Đặt lịch hẹn", "Appointment"),
+        StepOperation.Return => new("Trả kết quả", "Return of the result"),
+        _ => new("Xử lý hồ sơ", "Processing"),
+    };
+}

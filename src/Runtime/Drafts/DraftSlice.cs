@@ -1,0 +1,13 @@
+namespace LongAn.Runtime.Drafts;
+
+/// <summary>Applications that were not filed yet.</summary>
+internal static class DraftSlice
+{
+    internal static void MapDrafts(IEndpointRouteBuilder api)
+    {
+        ListDrafts.Map(api);
+        GetDraft.Map(api);
+        SaveDraft.Map(api);
+        DeleteDraft.Map(api);
+    }
+}

@@ -1,8 +1,13 @@
 using LongAn.Runtime.CommandLine;
+using LongAn.Runtime.Documents;
 using LongAn.Runtime.Dossiers;
 using LongAn.Runtime.Hosting;
+using LongAn.Runtime.Http;
+using LongAn.Runtime.Identity;
 using LongAn.Runtime.Journal;
+using LongAn.Runtime.Notifications;
 using LongAn.Runtime.Persistence;
+using LongAn.Runtime.Procedures;
 
 return await Commands.Run(args);
 
@@ -17,12 +22,20 @@ public partial class Program
         builder.AddHosting(options);
         builder.AddPersistence();
         builder.AddJournal();
+        builder.AddProcedures();
         builder.AddSilo(options);
         builder.AddDossierGrains();
+        builder.AddDossierPages();
+        builder.AddDocuments();
+        builder.AddAccounts();
+        builder.AddNotifications();
+        builder.AddApi();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UseHosting();
+        app.UseApi();
+        app.MapApi();
         app.MapWebClients();
         return app;
     }

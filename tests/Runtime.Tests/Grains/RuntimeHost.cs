@@ -1,6 +1,7 @@
 using LongAn.Runtime.Dossiers;
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Journal;
+using LongAn.Runtime.Procedures;
 using LongAn.Workflows;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Execution;
@@ -91,6 +92,8 @@ public sealed class RuntimeHost : IAsyncLifetime, IAsyncDisposable
             var procedure = new CertificateProcedure();
             builder.Logging.ClearProviders();
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            // The procedure of the test stands in for the shipped ones.
+            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(DefinitionImport)));
             builder.Services.Replace(ServiceDescriptor.Singleton<IProcedureVersions>(procedure));
             builder.Services.Replace(ServiceDescriptor.Singleton<ILegalGrounds>(procedure));
         });

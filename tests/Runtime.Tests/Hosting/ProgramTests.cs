@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using LongAn.Runtime.Tests.Http;
 using Xunit;
 
 namespace LongAn.Runtime.Tests.Hosting;
@@ -39,7 +40,7 @@ public sealed class ProgramTests : IDisposable
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
-        var (exit, _, error) = await Run("--urls", $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}");
+        var (exit, _, error) = await Run("--definitions", Path.Combine(Repository.Root, "definitions"), "--urls", $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}");
         Assert.NotEqual(0, exit);
         AssertOneSentence(error);
         Assert.Contains("--urls", error, StringComparison.Ordinal);

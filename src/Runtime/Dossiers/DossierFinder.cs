@@ -1,0 +1,42 @@
+using LongAn.Runtime.Identity;
+using LongAn.Runtime.Procedures;
+using LongAn.Workflows.Calendars;
+using LongAn.Workflows.Dossiers;
+using LongAn.Workflows.Execution;
+using NodaTime;
+
+namespace LongAn.Runtime.Dossiers;
+
+/// <summary>A dossier that the reader may see, with its pinned procedure version.</summary>
+public sealed record SeenDossier(Dossier Dossier, ProcedureEntry Version, Actor Reader)
+{
+    /// <summary>Whether the reader sees names and inner steps.</summary>
+    public bool AsOfficial => Reader.WorksOn(Dossier.AgencyCode);
+}
+
+/// <summary>Finds dossiers for whoever asks. What one may not see is not there.</summary>
+public sealed class DossierFinder(IGrainFactory grains, ProcedureCatalogue catalogue, LegalGrounds grounds, CurrentActor actor, TimeProvider time)
+{
+    public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    public IDossierGrain Grain(Guid id) => grains.GetGrain<IDossierGrain>(id);
+
+    /// <summary>The dossier; null when there is none that the reader may see.</summary>
+    public async Task<SeenDossier?> Find(Guid id)
+    {
+        var reader = actor.Get();
+        if ((await Grain(id).Read())?.Dossier is not { } dossier || !reader.MaySee(dossier))
+            return null;
+        var version = await catalogue.Version(dossier.VersionId)
+            ?? throw new InvalidOperationException($"Expected the version {dossier.VersionId}, which a dossier is pinned to, among the published ones.");
+        return new(dossier, version, reader);
+    }
+
+    /// <summary>The calendar and the law of a dossier: pinned at receipt, before that those of today.</summary>
+    public ValueTask<LegalGround> Ground(Dossier dossier) => dossier.Receipt is { } receipt
+        ? grounds.Pinned(receipt.CalendarHash, receipt.LegalProfileId)
+        : grounds.At(dossier.AgencyCode, Now);
+
+    /// <summary>The calendar of an agency as it is today.</summary>
+    public WorkCalendar CalendarOf(string agencyCode) => grounds.CalendarOf(agencyCode);
+}

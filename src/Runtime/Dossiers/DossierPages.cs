@@ -1,0 +1,29 @@
+namespace LongAn.Runtime.Dossiers;
+
+/// <summary>What is asked of dossiers over HTTP.</summary>
+internal static class DossierPages
+{
+    public static void AddDossierPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<DossierFinder>();
+        builder.Services.AddScoped<DossierAnswers>();
+        builder.Services.AddScoped<DossierDesk>();
+        builder.Services.AddScoped<DossierRows>();
+        builder.Services.AddScoped<DetailComposer>();
+    }
+
+    internal static void MapDossiers(IEndpointRouteBuilder api)
+    {
+        FileDossier.Map(api);
+        ListMyDossiers.Map(api);
+        SearchDossiers.Map(api);
+        GetDossier.Map(api);
+        GetDueDate.Map(api);
+        GetJournal.Map(api);
+        GetDossierDrawing.Map(api);
+        ListAppointmentSlots.Map(api);
+        Withdraw.Map(api);
+        Extend.Map(api);
+        Lookup.Map(api);
+    }
+}

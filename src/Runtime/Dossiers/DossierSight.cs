@@ -1,0 +1,30 @@
+using LongAn.Runtime.Identity;
+using LongAn.Runtime.Journal;
+using LongAn.Workflows.Dossiers;
+using LongAn.Workflows.Execution;
+
+namespace LongAn.Runtime.Dossiers;
+
+/// <summary>Which dossiers somebody may see: their own, those of the agencies they work at; an administrator sees all. The one rule for reading, lists, counts and search.</summary>
+public static class DossierSight
+{
+    public static bool MaySee(this Actor actor, Dossier dossier) =>
+        dossier.SubmittedBy == actor.Id || actor.WorksOn(dossier.AgencyCode);
+
+    /// <summary>Whether somebody sees a dossier with the eyes of an official.</summary>
+    public static bool WorksOn(this Actor actor, string agencyCode) =>
+        actor.IsAdministrator() || actor.Agencies().Contains(agencyCode, StringComparer.Ordinal);
+
+    /// <summary>Dossiers that somebody sees with the eyes of an official.</summary>
+    public static IQueryable<StoredDossier> SeenAsOfficial(this IQueryable<StoredDossier> dossiers, Actor actor)
+    {
+        if (actor.IsAdministrator())
+            return dossiers;
+        var agencies = actor.Agencies();
+        return dossiers.Where(d => agencies.Contains(d.AgencyCode));
+    }
+
+    /// <summary>Dossiers that somebody filed.</summary>
+    public static IQueryable<StoredDossier> FiledBy(this IQueryable<StoredDossier> dossiers, Actor actor) =>
+        dossiers.Where(d => d.SubmittedBy == actor.Id);
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json.Serialization;
+using LongAn.Workflows;
+using LongAn.Workflows.Calendars;
+using LongAn.Workflows.Dossiers;
+using LongAn.Workflows.Execution;
+using NodaTime;
+
+namespace LongAn.Runtime.Dossiers;
+
+/// <summary>Events of the journal in words, one line each, without personal data.</summary>
+public static class EventLines
+{
+    private static readonly Dictionary<Type, string> Types =
+        typeof(DossierEvent).GetCustomAttributes<JsonDerivedTypeAttribute>()
+            .Concat(typeof(ProcessEvent).GetCustomAttributes<JsonDerivedTypeAttribute>())
+            .ToDictionary(a => a.DerivedType, a => (string)a.TypeDiscriminator!);
+
+    /// <summary>The type as the journal stores it.</summary>
+    public static string TypeOf(DossierEvent @event) => @event is ProcessAdvanced { Event: var inner } ? Types[inner.GetType()] : Types[@event.GetType()];
+
+    public static Text Of(DossierEvent @event, DossierPlan plan) => @event switch
+    {
+        DossierSubmitted e => new($"Nộp hồ sơ ({Words.Of(e.Channel)}, {Words.Of(e.FilingMode)}), phiên bản {e.VersionId.Hash[..8]}", $"Filed ({Words.Of(e.Channel)}, {Words.Of(e.FilingMode)}) under version {e.VersionId.Hash[..8]}"),
+        ProcessAdvanced e => OfProcess(e.Event, plan),
+        WorkItemOpened e => About("Mở việc", "Opened", e.ElementId, plan),
+        WorkItemClaimed e => new($"Nhận việc {e.Key}", $"Took work item {e.Key}"),
+        WorkItemReleased e => new($"Trả lại việc {e.Key}", $"Gave work item {e.Key} back"),
+        WorkItemCompleted e => new($"Hoàn thành việc {e.Key}: {e.Outcome}", $"Completed work item {e.Key}: {e.Outcome}"),
+        WorkItemCancelled e => new($"Hủy việc {e.Key}", $"Cancelled work item {e.Key}"),
+        PaperRegistered e => new($"Ghi nhận giấy tờ {e.Paper.Component ?? "khác"} ({e.Paper.MediaType}, {e.Paper.Size} byte)", $"Registered the paper {e.Paper.Component ?? "other"} ({e.Paper.MediaType}, {e.Paper.Size} bytes)"),
+        DataCorrected => new("Dữ liệu hồ sơ được sửa theo bổ sung", "Data corrected by the supplement"),
+        DossierAccepted e => new($"Tiếp nhận, cấp mã {e.Code}{(e.DueAt is { } due ? $", hẹn trả {Clock(due)}" : "")}", $"Received under the code {e.Code}{(e.DueAt is { } until ? $", due {Clock(until)}" : "")}"),
+        SupplementRequested e => new($"Yêu cầu bổ sung ở bước {Words.Of(e.Stage)}", $"Supplement requested at {Words.Of(e.Stage)}"),
+        SupplementReceived => new("Đã nhận bổ sung", "Supplement received"),
+        ClockSuspended e => new($"Tạm ngừng tính thời hạn: {e.Reason}", $"Clock suspended: {e.Reason}"),
+        ClockResumed => new("Tiếp tục tính thời hạn", "Clock resumed"),
+        DueDateExtended e => new($"Gia hạn từ {Clock(e.OldDueAt)} đến {Clock(e.NewDueAt)}", $"Extended from {Clock(e.OldDueAt)} to {Clock(e.NewDueAt)}"),
+        SlipIssued e => new($"Phát hành phiếu {e.Form} số {e.Number}", $"Issued slip {e.Form}, number {e.Number}"),
+        AppointmentBooked e => new($"Đặt lịch hẹn {Clock(e.At)}", $"Appointment booked for {Clock(e.At)}"),
+        PresenceRecorded e => new($"Ghi nhận có mặt: {e.Persons.Value?.Items.Count} người", $"Presence recorded: {e.Persons.Value?.Items.Count} persons"),
+        OriginalReceived => new("Đã nhận bản chính", "Original received"),
+        ResultIssued e => new($"Phát hành kết quả số {e.Number}, ký: {Words.Of(e.Signature)}", $"Result {e.Number} issued, signature: {Words.Of(e.Signature)}"),
+        DossierCompleted => new("Đã xử lý xong", "Completed"),
+        ResultReturned e => new($"Trả kết quả ({Words.Of(e.Mode)})", $"Result returned ({Words.Of(e.Mode)})"),
+        Workflows.Dossiers.DossierRefused e => e.AfterReceipt ? new("Từ chối giải quyết", "Settlement refused") : new("Từ chối tiếp nhận", "Not received"),
+        DossierWithdrawn => new("Người nộp rút hồ sơ", "Withdrawn by the applicant"),
+        AnswerUnmatched e => new($"Trả lời không còn ai chờ (việc {e.Key})", $"An answer nobody waits for (activity {e.Key})"),
+        _ => throw new System.Diagnostics.UnreachableException($"No words for {@event.GetType().Name}: write them here."),
+    };
+
+    private static Text OfProcess(ProcessEvent @event, DossierPlan plan) => @event switch
+    {
+        ProcessStarted => new("Quy trình bắt đầu", "The process began"),
+        ElementActivated e => About("Đến", "Reached", e.ElementId, plan),
+        ElementCompleted e => new($"Xong phần tử {e.Key}", $"Element instance {e.Key} completed"),
+        ElementTerminated e => new($"Ngừng phần tử {e.Key}", $"Element instance {e.Key} terminated"),
+        FlowTaken e => new($"Đi theo {e.FlowId}", $"Took {e.FlowId}"),
+        VariablesSet => new("Ghi biến của quy trình", "Variables set"),
+        TimerScheduled e => new($"Hẹn giờ {e.ElementId}: {Clock(e.DueAt)}", $"Timer {e.ElementId} set for {Clock(e.DueAt)}"),
+        TimerFired e => new($"Đến giờ hẹn {e.Key}", $"Timer {e.Key} fired"),
+        TimerCancelled e => new($"Hủy hẹn giờ {e.Key}", $"Timer {e.Key} cancelled"),
+        ServiceRequested e => new($"Yêu cầu dịch vụ {e.Operation}", $"Service {e.Operation} requested"),
+        IncidentRaised e => new($"Sự cố tại {e.ElementId}: {Words.Of(e.Code)}", $"Incident at {e.ElementId}: {Words.Of(e.Code)}"),
+        IncidentResolved e => new($"Đã xử lý sự cố {e.Key}", $"Incident {e.Key} resolved"),
+        ProcessCompleted e => new($"Quy trình kết thúc tại {e.EndElementId}", $"The process ended at {e.EndElementId}"),
+        ProcessTerminated e => new($"Quy trình bị dừng: {e.Reason}", $"The process was ended: {e.Reason}"),
+        _ => throw new System.Diagnostics.UnreachableException($"No words for {@event.GetType().Name}: write them here."),
+    };
+
+    private static Text About(string vi, string en, string elementId, DossierPlan plan) =>
+        plan.Steps.TryGetValue(elementId, out var step) ? new($"{vi}: {step.Name.Vi}", $"{en}: {step.Name.En}") : new($"{vi} {elementId}", $"{en} {elementId}");
+
+    private static string Clock(Instant at) => LegalZone.ToLocal(at).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using LongAn.Runtime.Http;
+using LongAn.Runtime.Journal;
+using LongAn.Runtime.Persistence;
+using LongAn.Runtime.Procedures;
+using LongAn.Workflows;
+using LongAn.Workflows.Dossiers;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace LongAn.Runtime.Dossiers;
+
+/// <summary>The code on the slip and the identity number of the applicant.</summary>
+public sealed record LookupBody(string Code, string IdentityNumber);
+
+/// <summary>What the law lets everybody know who has both (Circular 01/2018/TT-VPCP Art. 16): the code and whether it is done.</summary>
+public sealed record LookupView(string Code, bool Completed, Text StatusName);
+
+/// <summary>Somebody without an account asks how far a dossier is.</summary>
+public sealed record Lookup(LookupBody Body) : IQuery<LookupView?>
+{
+    internal static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/lookup", async Task<Results<Ok<LookupView>, ProblemResult>> (LookupBody body, ISender sender, CancellationToken cancellation) =>
+            await sender.Send(new Lookup(body), cancellation) is { } found ? TypedResults.Ok(found) : Problems.From(Refusal.Of(RejectionCode.DossierNotFound, [])))
+        .AllowAnonymous()
+        .RequireRateLimiting(RateLimits.Lookup)
+        .WithName("lookUp")
+        .WithTags("Dossiers")
+        .Refuses(403, 404, 422, 429);
+}
+
+internal sealed class LookupHandler(LongAnDbContext db, JournalKeys keys) : IQueryHandler<Lookup, LookupView?>
+{
+    public async ValueTask<LookupView?> Handle(Lookup query, CancellationToken cancellationToken)
+    {
+        // The hash is computed and compared whether or not the code exists: both misses take the same path.
+        var asked = keys.IdentityHash(query.Body.IdentityNumber);
+        var code = query.Body.Code.Trim().ToUpperInvariant();
+        var dossier = await db.Set<StoredDossier>().AsNoTracking().SingleOrDefaultAsync(d => d.Code == code, cancellationToken);
+        var known = dossier?.IdentityHash ?? new byte[asked.Length];
+        return CryptographicOperations.FixedTimeEquals(asked, known) && dossier is not null
+            ? new(dossier.Code!, dossier.CompletedAt is not null, StatusOf(dossier))
+            : null;
+    }
+
+    /// <summary>Done, ended without a result, or not yet: nothing finer.</summary>
+    private static Text StatusOf(StoredDossier dossier) => dossier switch
+    {
+        { CompletedAt: not null } => Wording.Of(NationalStatus.Completed),
+        { ClosedAt: not null } => new("Đã kết thúc", "Ended"),
+        _ => new("Đang giải quyết", "Being settled"),
+    };
+}

@@ -1,0 +1,13 @@
+namespace LongAn.Runtime.WorkItems;
+
+/// <summary>The inbox and what is done with a work item.</summary>
+internal static class WorkItemSlice
+{
+    internal static void MapWorkItems(IEndpointRouteBuilder api)
+    {
+        ListWorkItems.Map(api);
+        Claim.Map(api);
+        Release.Map(api);
+        Complete.Map(api);
+    }
+}

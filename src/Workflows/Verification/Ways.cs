@@ -62,7 +62,8 @@ internal sealed class Ways
     /// <summary>The time from a node on, the detours that leave it, and the node that comes next.</summary>
     private sealed record Rest(decimal Time, IReadOnlyList<FlowNode> Detours, FlowNode? Then);
 
-    private bool Ends(FlowNode node) => node is EndEvent || !Following(node).Any();
+    private bool Ends(FlowNode node) =>
+        node is EndEvent || (node is UserTask { Step: { } step } && step.Outcomes.Any(Completes)) || !Following(node).Any();
 
     /// <summary>Nodes that come next while the time runs: nothing comes after an outcome that completes the dossier.</summary>
     private IEnumerable<FlowNode> Following(FlowNode node)

@@ -74,6 +74,13 @@ public sealed class TimeCheckTests
         24);
 
     [Fact]
+    public void A_step_that_completes_or_goes_back_is_on_the_way_and_no_detour() => Exactly(
+        new Sketch("s > t1 > g1 > t2 > g2 > t4 > e1; g1 > t3 > e2; g2 > t1")
+            .Step("t1", "pass", "fail").Step("t2", "sign!", "back").Takes("t1", 4).Takes("t2", 2).Takes("t3", 3).Takes("t4", 9)
+            .If("g1-t2", "outcome = \"pass\"").Default("g1", "g1-t3").If("g2-t4", "outcome = \"sign\"").Default("g2", "g2-t1"),
+        56);
+
+    [Fact]
     public void A_timer_that_the_flow_waits_at_counts()
     {
         Exactly(new Sketch("s > t1 > w1 > e1").Takes("t1", 1).Wait("w1", "P1DT2H"), 18);

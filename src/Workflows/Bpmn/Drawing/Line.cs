@@ -5,7 +5,7 @@ namespace LongAn.Workflows.Bpmn.Drawing;
 /// <summary>One flow or association with its ends and its words.</summary>
 internal sealed class Line(Edge edge)
 {
-    private const double LabelWidth = 90;
+    private const double LabelWidth = 125;
 
     private readonly string _kind = edge.Element.Name.LocalName;
 

@@ -113,14 +113,15 @@ internal static class ProcessReader
 
     private static Sequence<SequenceFlow> ReadFlows(XElement process, List<FlowNode> nodes, Findings findings)
     {
+        var elsewhere = new Lazy<HashSet<string>>(() => process.Document!.Root!.Descendants().Select(BpmnNames.Id).OfType<string>().ToHashSet(StringComparer.Ordinal));
         var byId = nodes.GroupBy(n => n.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var flows = new List<SequenceFlow>();
         foreach (var element in process.Elements(BpmnNames.Model + "sequenceFlow"))
         {
             if (element.Id() is not { } id)
                 continue;
-            var source = End(element, "sourceRef", byId, findings);
-            var target = End(element, "targetRef", byId, findings);
+            var source = End(element, "sourceRef", byId, elsewhere, findings);
+            var target = End(element, "targetRef", byId, elsewhere, findings);
             if (source is null || target is null)
                 continue;
             var condition = ReadCondition(element, findings);
@@ -132,7 +133,7 @@ internal static class ProcessReader
         return [.. flows];
     }
 
-    private static FlowNode? End(XElement flow, string attribute, Dictionary<string, FlowNode> nodes, Findings findings)
+    private static FlowNode? End(XElement flow, string attribute, Dictionary<string, FlowNode> nodes, Lazy<HashSet<string>> elsewhere, Findings findings)
     {
         if (flow.Trimmed(attribute) is not { } id)
         {
@@ -148,7 +149,7 @@ internal static class ProcessReader
             return node;
 
         // A name that nothing bears is reported as dangling; here it is there, but elsewhere.
-        if (flow.Document!.Root!.Descendants().Any(e => e.Id() == id))
+        if (elsewhere.Value.Contains(id))
         {
             findings.Error(
                 "bpmn.flow-crosses-scope",

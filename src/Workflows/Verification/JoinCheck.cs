@@ -8,6 +8,9 @@ namespace LongAn.Workflows.Verification;
 /// </summary>
 internal sealed class JoinCheck
 {
+    /// <summary>Memory for states that were seen.</summary>
+    private const int MostBytes = 64 * 1024 * 1024;
+
     private readonly TokenGame _game;
     private readonly ProcessGraph _graph;
     private readonly Report _report;
@@ -24,9 +27,20 @@ internal sealed class JoinCheck
     public static void Run(ProcessGraph graph, SoundnessOptions options, Report report)
     {
         var starts = graph.Nodes.Where(n => n is StartEvent { Definition: NoneDefinition }).ToList();
-        if (starts.Count == 1 && !graph.Nodes.Any(n => n is NotExecutedNode))
-            new JoinCheck(graph, report).Explore(starts[0], options.MaxStates);
+        if (starts.Count != 1 || graph.Nodes.Any(n => n is NotExecutedNode) || !IsParallel(graph))
+            return;
+        var check = new JoinCheck(graph, report);
+        check.Explore(starts[0], Math.Min(options.MaxStates, MostBytes / Math.Max(1, check._game.Places)));
     }
+
+    /// <summary>Without anything that makes two tokens of one or waits for two, nothing can wait for ever.</summary>
+    private static bool IsParallel(ProcessGraph graph) => graph.Nodes.Any(n => n switch
+    {
+        ParallelGateway => true,
+        ExclusiveGateway => false,
+        BoundaryEvent { CancelActivity: false } => true,
+        _ => graph.Outgoing(n).Skip(1).Any(),
+    });
 
     private void Explore(FlowNode start, int limit)
     {

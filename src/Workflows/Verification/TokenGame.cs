@@ -12,16 +12,26 @@ internal sealed class TokenGame
     private readonly ProcessGraph _graph;
     private readonly Dictionary<string, int> _flows = new(StringComparer.Ordinal);
     private readonly Dictionary<FlowNode, int> _inside = new(ReferenceEqualityComparer.Instance);
-    private readonly int _places;
+    private readonly List<FlowNode> _entered = [];
 
     public TokenGame(ProcessGraph graph)
     {
         _graph = graph;
         foreach (var flow in graph.Flows)
-            _flows.Add(flow.Id, _places++);
+        {
+            _flows.Add(flow.Id, _entered.Count);
+            _entered.Add(graph.Find(flow.TargetId)!);
+        }
+
         foreach (var node in graph.Nodes.Where(n => graph.Attached(n).Any() || n is BoundaryEvent))
-            _inside.Add(node, _places++);
+        {
+            _inside.Add(node, _entered.Count);
+            _entered.Add(node);
+        }
     }
+
+    /// <summary>Length of a state.</summary>
+    public int Places => _entered.Count;
 
     public static string Key(byte[] state) => Encoding.Latin1.GetString(state);
 
@@ -30,7 +40,7 @@ internal sealed class TokenGame
     /// <summary>The state after the start.</summary>
     public byte[] After(FlowNode start)
     {
-        var state = new byte[_places];
+        var state = new byte[Places];
         Leave(state, start);
         return state;
     }
@@ -39,18 +49,20 @@ internal sealed class TokenGame
     public FlowNode? Doubled(byte[] state)
     {
         var place = Array.FindIndex(state, n => n > 1);
-        if (place < 0)
-            return null;
-        return place < _flows.Count ? _graph.Find(_graph.Flows[place].TargetId) : _inside.First(p => p.Value == place).Key;
+        return place < 0 ? null : _entered[place];
     }
 
     /// <summary>Every state that may come next.</summary>
-    public IEnumerable<byte[]> Moves(byte[] state) => _graph.Nodes.SelectMany(node => node switch
+    public IEnumerable<byte[]> Moves(byte[] state) => Marked(state).SelectMany(node => node switch
     {
         ParallelGateway => Join(state, node),
         BoundaryEvent => [],
         _ => Enter(state, node).Concat(Inside(state, node)),
     });
+
+    /// <summary>Nodes that a token is before or in.</summary>
+    private IEnumerable<FlowNode> Marked(byte[] state) =>
+        Enumerable.Range(0, state.Length).Where(place => state[place] > 0).Select(place => _entered[place]).Distinct();
 
     private IEnumerable<byte[]> Join(byte[] state, FlowNode node)
     {
@@ -70,7 +82,7 @@ internal sealed class TokenGame
         {
             if (node is EndEvent { Definition: TerminateDefinition })
             {
-                yield return new byte[_places];
+                yield return new byte[Places];
                 continue;
             }
 

@@ -20,7 +20,7 @@ internal readonly record struct Box(double X, double Y, double Width, double Hei
 internal sealed record Shape(XElement Element, Box Box, bool IsHorizontal, bool IsExpanded, Box? Label);
 
 /// <summary>A drawn element that is a line of at least two points.</summary>
-internal sealed record Edge(XElement Element, IReadOnlyList<Point> Points, Box? Label);
+internal sealed record Edge(XElement Element, IReadOnlyList<Point> Points, Box? Label, bool IsDefault);
 
 /// <summary>The first diagram of a file: what is drawn, and where.</summary>
 internal sealed record Diagram(string Title, IReadOnlyList<Shape> Shapes, IReadOnlyList<Edge> Edges)
@@ -37,6 +37,7 @@ internal sealed record Diagram(string Title, IReadOnlyList<Shape> Shapes, IReadO
         }
 
         var plane = root.Elements(BpmnNames.Diagram + "BPMNDiagram").Elements(BpmnNames.Diagram + "BPMNPlane").FirstOrDefault();
+        var defaults = elements.Values.Select(e => e.Trimmed("default")).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var shapes = new List<Shape>();
         var edges = new List<Edge>();
         foreach (var drawn in plane?.Elements() ?? [])
@@ -47,7 +48,7 @@ internal sealed record Diagram(string Title, IReadOnlyList<Shape> Shapes, IReadO
             if (drawn.Name == BpmnNames.Diagram + "BPMNShape" && ReadBox(drawn) is { } box)
                 shapes.Add(new(element, box, drawn.Flag("isHorizontal", box.Width >= box.Height), drawn.Flag("isExpanded", false), label));
             else if (drawn.Name == BpmnNames.Diagram + "BPMNEdge" && ReadPoints(drawn) is { Count: >= 2 } points)
-                edges.Add(new(element, points, label));
+                edges.Add(new(element, points, label, defaults.Contains(element.Id()!)));
         }
 
         var named = root.Elements(BpmnNames.Model + "process").Concat(root.Descendants(BpmnNames.Model + "participant"));

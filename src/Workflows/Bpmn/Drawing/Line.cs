@@ -32,7 +32,7 @@ internal sealed class Line(Edge edge)
         {
             case "sequenceFlow":
                 yield return Arrow(new(Palette.Line, Palette.Line, 1));
-                if (IsDefault())
+                if (edge.IsDefault)
                     yield return Across(from, next);
                 break;
             case "messageFlow":
@@ -59,9 +59,6 @@ internal sealed class Line(Edge edge)
         var (x, y) = (from.X + (dx * 12), from.Y + (dy * 12));
         return Svg.Path($"M{x - ((dx + dy) * 4.5)} {y - ((dy - dx) * 4.5)}L{x + ((dx + dy) * 4.5)} {y + ((dy - dx) * 4.5)}", new("none", Palette.Line));
     }
-
-    private bool IsDefault() =>
-        edge.Element.Trimmed("sourceRef") is { } source && edge.Element.Parent!.Elements().Any(e => e.Id() == source && e.Trimmed("default") == edge.Element.Id());
 
     private static (double X, double Y) Direction(Point from, Point to)
     {

@@ -1,5 +1,6 @@
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Execution;
+using Orleans.Concurrency;
 
 namespace LongAn.Runtime.Dossiers;
 
@@ -12,7 +13,8 @@ public interface IDossierGrain : IGrainWithGuidKey
     /// <summary>Asks anything else of a dossier.</summary>
     Task<DossierAnswer> Ask(DossierCommand command, Actor actor);
 
-    /// <summary>The dossier as it stands; null when nothing was ever filed under this identity.</summary>
+    /// <summary>The dossier as it stands on disk; null when nothing was ever filed under this identity. Waits for no command.</summary>
+    [AlwaysInterleave]
     Task<DossierView?> Read();
 
     /// <summary>Deletes the key of the dossier's personal data for good; everything else stays and still replays.</summary>

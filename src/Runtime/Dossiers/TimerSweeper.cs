@@ -39,8 +39,21 @@ internal sealed partial class TimerSweeper(DueTimers due, IGrainFactory grains, 
     {
         using var timer = new PeriodicTimer(Period, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            await Sweep(stoppingToken);
+        {
+            try
+            {
+                await Sweep(stoppingToken);
+            }
+            catch (Microsoft.Data.Sqlite.SqliteException e)
+            {
+                // The next sweep finds them again.
+                ReadFailed(e);
+            }
+        }
     }
+
+    [LoggerMessage(2, LogLevel.Error, "Expected to read which timers are due, but the database failed; it is tried again.")]
+    private partial void ReadFailed(Exception exception);
 
     [LoggerMessage(1, LogLevel.Error, "Expected the dossier {Dossier} to obey its due timers, but it failed; it is told again.")]
     private partial void SweepFailed(Exception exception, Guid dossier);

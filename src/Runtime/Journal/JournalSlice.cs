@@ -20,5 +20,6 @@ internal static class JournalSlice
             services.GetRequiredService<JournalSignal>()));
         builder.Services.AddSingleton<JournalWriter>();
         builder.Services.AddHostedService(services => services.GetRequiredService<JournalWriter>());
+        builder.Services.AddHealthChecks().AddCheck<JournalHealth>("journal", tags: ["ready"]);
     }
 }

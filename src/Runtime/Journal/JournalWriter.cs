@@ -23,6 +23,9 @@ internal sealed partial class JournalWriter(
 
     private readonly Channel<JournalAppend> _queue = Channel.CreateBounded<JournalAppend>(new BoundedChannelOptions(options.JournalQueue) { SingleReader = true });
 
+    /// <summary>Whether appends are taken in and written.</summary>
+    public bool IsRunning => ExecuteTask is { IsCompleted: false };
+
     /// <summary>Appends and waits for the disk; at once <see cref="AppendOutcome.Busy"/> when too many wait already.</summary>
     public Task<AppendOutcome> Append(JournalAppend append)
     {
@@ -84,7 +87,9 @@ internal sealed partial class JournalWriter(
             signal.Raise();
             return writer;
         }
-        catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or IOException)
+#pragma warning disable CA1031 // whatever went wrong with a batch, the journal goes on: those who wait are told, the next batch begins anew
+        catch (Exception e)
+#pragma warning restore CA1031
         {
             CommitFailed(e, batch.Count);
             foreach (var append in batch)

@@ -27,6 +27,8 @@ public sealed class RuntimeHost : IAsyncLifetime, IAsyncDisposable
 
     public ServerOptions Options => new() { DataFolder = _folder, Urls = "http://127.0.0.1:0" };
 
+    public string Address => _app!.Urls.Single();
+
     public IServiceProvider Services => _app!.Services;
 
     internal JournalReader Reader => Services.GetRequiredService<JournalReader>();

@@ -54,6 +54,33 @@ public sealed class ProgramTests : IDisposable
         AssertOneSentence(error);
     }
 
+    [Fact]
+    public async Task A_server_says_where_it_serves_and_a_second_one_on_its_folder_is_refused()
+    {
+        using var first = Start("--urls", "http://127.0.0.1:0");
+        try
+        {
+            var said = new List<string?> { await first.StandardOutput.ReadLineAsync(), await first.StandardOutput.ReadLineAsync() };
+            Assert.Contains("http://127.0.0.1:", said[0], StringComparison.Ordinal);
+            Assert.Contains(Path.Combine(_folder, "data"), said[1], StringComparison.Ordinal);
+
+            var (exit, _, error) = await Run("--urls", "http://127.0.0.1:0");
+            Assert.NotEqual(0, exit);
+            AssertOneSentence(error);
+            Assert.Contains("another server uses it", error, StringComparison.Ordinal);
+
+            // The journal may be verified while it is served.
+            var (verified, report, difference) = await Run("verify");
+            Assert.True(verified == 0, difference);
+            Assert.Contains("The journal is whole", report, StringComparison.Ordinal);
+        }
+        finally
+        {
+            first.Kill();
+            await first.WaitForExitAsync();
+        }
+    }
+
     private static void AssertOneSentence(string error)
     {
         Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -62,13 +89,18 @@ public sealed class ProgramTests : IDisposable
 
     private async Task<(int Exit, string Output, string Error)> Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
-        foreach (var argument in (string[])[typeof(Program).Assembly.Location, .. arguments])
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
+        using var process = Start(arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await error);
+    }
+
+    private Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
+        foreach (var argument in (string[])[typeof(Program).Assembly.Location, .. arguments])
+            start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
     }
 }

@@ -11,6 +11,8 @@ internal static class VietnameseFormat
 {
     private static readonly NumberFormatInfo Numbers = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NumberGroupSizes = [3] };
 
+    private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+
     /// <summary>A value without further instructions: dates <c>23/11/2026</c>, numbers <c>1,5</c>, nothing for null.</summary>
     public static string Show(object? value) => value switch
     {
@@ -53,6 +55,7 @@ internal static class VietnameseFormat
         string text when LocalDatePattern.Iso.Parse(text) is { Success: true } date => date.Value.AtMidnight(),
         string text when OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } moment => LegalZone.ToLocal(moment.Value.ToInstant()),
         string text when LocalDateTimePattern.ExtendedIso.Parse(text) is { Success: true } local => local.Value,
+        string text when Minutes.Parse(text) is { Success: true } local => local.Value,
         _ => null,
     };
 

@@ -16,6 +16,7 @@ public sealed class Rendering_templates
     [InlineData("{{ time at }}", "17:00")]
     [InlineData("{{ at | date }}", "23/11/2026")]
     [InlineData("{{ '07:30:00' | time }}", "07:30")]
+    [InlineData("{{ '2026-11-23T17:00' | date_time }}", "17:00 23/11/2026")]
     [InlineData("{{ meeting }}", "09:30 23/11/2026")]
     [InlineData("{{ meeting | time }}", "09:30")]
     [InlineData("{{ opens }} {{ opens | time }}", "07:00 07:00")]

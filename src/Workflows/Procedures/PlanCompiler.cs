@@ -4,6 +4,8 @@ using LongAn.Workflows.Execution;
 using LongAn.Workflows.Feel;
 using LongAn.Workflows.Forms;
 using LongAn.Workflows.Procedures.Compilation;
+using LongAn.Workflows.Templates;
+using LongAn.Workflows.Verification;
 
 namespace LongAn.Workflows.Procedures;
 
@@ -28,12 +30,16 @@ public static class PlanCompiler
         var process = document is null ? null : parts.SingleProcess(document);
         var steps = process is null ? [] : StepRoles.Read(process, package.Procedure, diagnostics);
         var stepForms = ReadStepForms(steps, parts);
+        var documents = parts.ReadDocuments();
         var plan = process is null ? null : CompileProcess(process, diagnostics);
+        if (process is not null)
+            Verify(process, package.Procedure, diagnostics);
 
         var broken = diagnostics.Exists(item => item.Severity == Severity.Error);
         return new(
             broken ? null : Assemble(package, plan!, steps, components, form!, stepForms),
             document,
+            documents,
             Manifest.Findings.Sorted(diagnostics));
     }
 
@@ -54,6 +60,13 @@ public static class PlanCompiler
         var compilation = ProcessPlan.Compile(process, new PlanOptions { Names = new FeelNames(Names) });
         diagnostics.AddRange(compilation.Diagnostics.Select(item => PartReader.In(PackageReader.ProcessFile, item)));
         return compilation.Plan;
+    }
+
+    private static void Verify(BpmnProcess process, Procedure procedure, List<Diagnostic> diagnostics)
+    {
+        var options = new SoundnessOptions { Names = new FeelNames(Names), IsFullOnline = procedure.Level == OnlineLevel.Full };
+        var findings = Soundness.Check(process, options).Concat(TimeCheck.Check(process, procedure.Channels, procedure.Cases));
+        diagnostics.AddRange(findings.Select(item => PartReader.In(PackageReader.ProcessFile, item)));
     }
 
     private static DossierPlan Assemble(
@@ -84,5 +97,15 @@ public static class PlanCompiler
 /// <summary>What came of compiling.</summary>
 /// <param name="Plan">The plan; null exactly when there is an error.</param>
 /// <param name="Process">The process as drawn; null when the file is no BPMN.</param>
+/// <param name="Documents">The templates of slips and result.</param>
 /// <param name="Diagnostics">What was found, errors first, each with its file.</param>
-public sealed record PlanCompilation(DossierPlan? Plan, BpmnDocument? Process, Sequence<Diagnostic> Diagnostics);
+public sealed record PlanCompilation(DossierPlan? Plan, BpmnDocument? Process, DocumentTemplates Documents, Sequence<Diagnostic> Diagnostics);
+
+/// <summary>The templates of a procedure: they are filled with <see cref="SlipFields"/>.</summary>
+/// <param name="Slips">By what the slip is for (<c>receipt</c>, <c>supplement</c>, <c>refusal</c>, <c>apology</c>, <c>stop</c>, <c>control</c>, <c>register</c>).</param>
+/// <param name="Result">Of the result; null where an officer uploads it.</param>
+public sealed record DocumentTemplates(IReadOnlyDictionary<string, Template> Slips, Template? Result)
+{
+    /// <summary>The template of a slip; null when the procedure has none.</summary>
+    public Template? For(SlipKey key) => Slips.GetValueOrDefault(Dossiers.Words.Of(key));
+}

@@ -2,6 +2,7 @@ using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Feel;
 using LongAn.Workflows.Forms;
+using LongAn.Workflows.Templates;
 
 namespace LongAn.Workflows.Procedures.Compilation;
 
@@ -55,6 +56,18 @@ internal sealed class PartReader(ProcedurePackage package, List<Diagnostic> diag
         return reading.Form;
     }
 
+    public DocumentTemplates ReadDocuments()
+    {
+        var slips = new Dictionary<string, Template>(StringComparer.Ordinal);
+        foreach (var slip in package.Procedure.Slips)
+        {
+            if (ReadTemplate(slip.Template) is { } template)
+                slips[slip.Key] = template;
+        }
+
+        return new(slips, package.Procedure.Result.Template is { } result ? ReadTemplate(result) : null);
+    }
+
     public Component CompileComponent(ProcedureComponent component) => new(
         component.Code,
         component.Name,
@@ -63,6 +76,26 @@ internal sealed class PartReader(ProcedurePackage package, List<Diagnostic> diag
         component.Originals,
         component.Copies,
         component.Replaceable);
+
+    // Reading the package has made sure that the file is there.
+    private Template? ReadTemplate(string name)
+    {
+        var path = $"templates/{name}.html";
+        var bytes = package.Find(path)!.Value.Span;
+        if (!System.Text.Unicode.Utf8.IsValid(bytes))
+        {
+            diagnostics.Add(new(
+                Severity.Error,
+                "template.encoding",
+                new("Mẫu phải là văn bản UTF-8. Hãy lưu lại tệp với mã UTF-8.", "Expected a template in UTF-8, but it holds bytes that are not. Save the file as UTF-8."),
+                new(path)));
+            return null;
+        }
+
+        var reading = TemplateReader.Parse(System.Text.Encoding.UTF8.GetString(bytes), path);
+        diagnostics.AddRange(reading.Diagnostics);
+        return reading.Template;
+    }
 
     private FeelExpression? CompileCondition(string code, string when)
     {

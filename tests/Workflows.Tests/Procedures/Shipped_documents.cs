@@ -1,0 +1,52 @@
+using LongAn.Workflows.Dossiers;
+using LongAn.Workflows.Feel;
+using LongAn.Workflows.Procedures;
+using LongAn.Workflows.Procedures.Scenarios;
+using LongAn.Workflows.Templates;
+using Xunit;
+
+namespace LongAn.Workflows.Tests.Procedures;
+
+/// <summary>Every slip and result that a scenario makes can be printed.</summary>
+public sealed class Shipped_documents
+{
+    public static TheoryData<string> All => [.. Definitions.Packages];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Every_slip_and_result_of_every_scenario_is_filled_in(string folder)
+    {
+        var package = ProcedurePackage.Read(Definitions.Files(folder), Definitions.Shared).Package!;
+        var compilation = PlanCompiler.Compile(package);
+        var printed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var reading in ScenarioReader.ReadAll(package))
+        {
+            var dossier = ScenarioRunner.Run(compilation.Plan!, reading.Scenario!, Definitions.Shared).Dossier;
+            foreach (var slip in dossier.Slips)
+            {
+                var html = Print(compilation.Documents.For(slip.Key)!, slip.Fields.Value!, reading.Scenario!.File);
+                Assert.Contains(dossier.Applicant!.Value!.Name, html, StringComparison.Ordinal);
+                printed.Add(slip.Key.ToString());
+            }
+
+            if (dossier.Result is { Fields.Value: { } fields })
+            {
+                Assert.Contains(dossier.Receipt!.Code.ToString(), Print(compilation.Documents.Result!, fields, reading.Scenario!.File), StringComparison.Ordinal);
+                printed.Add("Result");
+            }
+        }
+
+        Assert.Superset(new HashSet<string>(["Receipt", "Supplement", "Refusal", "Result"]), printed);
+    }
+
+    private static string Print(Template template, ContextValue fields, string file)
+    {
+        var data = fields
+            .With("agency", new ContextValue([new("code", Value.Of("H39.31.01")), new("name", Value.Of("Ủy ban nhân dân phường 1"))]))
+            .With("officer", new ContextValue([new("name", Value.Of("Cán bộ tiếp nhận"))]));
+        var result = template.Render(data, [SafeFragment.Png("qr", [1, 2, 3], "Mã QR")]);
+        var html = result is Rendered rendered ? rendered.Html : throw new InvalidOperationException($"{file}: the template must be filled in, but: {result}");
+        Assert.True(html.Contains("<img", StringComparison.Ordinal), $"{file}: the QR code stands at the top of every paper.");
+        return html;
+    }
+}

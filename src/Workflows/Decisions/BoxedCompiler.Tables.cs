@@ -46,7 +46,7 @@ internal sealed partial class BoxedCompiler
         {
             tested[i] = inputs[i].Value(run, scope);
             if (tested[i] is not NullValue && inputs[i].Allowed?.Invoke(run, scope.WithInput(tested[i])) is Value allowed and not BooleanValue { Value: true })
-                return run.Fail($"Expected {inputs[i].Name} to be one of its values, but found {ValueText.Literal(tested[i])} ({allowed}).");
+                return run.Fail($"Expected {inputs[i].Name} to be one of its values, but found {ValueText.Short(tested[i])} ({allowed}).");
         }
 
         var matched = new List<Row>();

@@ -23,7 +23,7 @@ internal sealed record DeclaredType(FeelType Feel)
     {
         if (Types.Convert(value, Feel) is not { } converted)
             return run.Fail($"Expected {what} to be of its type, but found {Types.Describe(value)}.");
-        return Allows(run, converted) ? converted : run.Fail($"Expected {what} to be one of the values its type allows, but found {ValueText.Literal(converted)}.");
+        return Allows(run, converted) ? converted : run.Fail($"Expected {what} to be one of the values its type allows, but found {ValueText.Short(converted)}.");
     }
 
     private bool Allows(Run run, Value value)

@@ -30,7 +30,11 @@ public sealed record ContextValue : Value, IReadOnlyCollection<KeyValuePair<stri
 
         _entries = list.ToSequence();
         Depth = 1 + list.Select(e => e.Value.Depth).DefaultIfEmpty().Max();
+        Weight = Heaviness(list.Select(e => e.Value).ToSequence());
     }
+
+    /// <inheritdoc/>
+    internal override long Weight { get; }
 
     private ContextValue(Sequence<KeyValuePair<string, Value>> distinct, int depth) => (_entries, Depth) = (distinct, depth);
 

@@ -13,8 +13,19 @@ public sealed record TimeValue(LocalTime Value, DateTimeZone? Zone = null) : Val
 /// <param name="Zone">A fixed offset or a zone of the tz database; null when the value is of no particular place.</param>
 public sealed record DateTimeValue(LocalDateTime Value, DateTimeZone? Zone = null) : Value
 {
-    /// <summary>The moment of a value that has a zone; an hour skipped by the zone moves forward, an hour that comes twice is the first.</summary>
-    internal Instant? Moment => Zone is null ? null : Value.InZoneLeniently(Zone).ToInstant();
+    /// <summary>
+    /// The moment of a value that has a zone, counted from 1970; an hour skipped by the zone moves forward, an hour that
+    /// comes twice is the first.
+    /// </summary>
+    internal Duration? SinceEpoch => Zone is null ? null : Local - Duration.FromSeconds(Evaluation.Temporal.OffsetOf(Zone, Value).Seconds);
+
+    /// <summary>The moment of a value that has a zone; none at the very ends of the calendar.</summary>
+    internal Instant? Moment => SinceEpoch is { } passed && passed >= Instant.MinValue - NodaConstants.UnixEpoch && passed <= Instant.MaxValue - NodaConstants.UnixEpoch
+        ? NodaConstants.UnixEpoch + passed
+        : null;
+
+    /// <summary>What the clock shows, counted from 1970.</summary>
+    internal Duration Local => Value.InUtc().ToInstant() - NodaConstants.UnixEpoch;
 }
 
 /// <summary>A duration in days, hours, minutes and seconds (DMN 1.5, 10.3.2.3.7), exact to the nanosecond.</summary>

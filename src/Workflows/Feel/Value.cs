@@ -14,6 +14,9 @@ public abstract record Value
     /// <summary>How deeply lists and contexts are nested in the value: 0 for a value without parts.</summary>
     internal virtual int Depth => 0;
 
+    /// <summary>How much work going through the value is: parts of parts counted each time they are there, texts by 16 characters.</summary>
+    internal virtual long Weight => 1;
+
     /// <summary>The null of FEEL.</summary>
     public static Value Null => NullValue.Instance;
 
@@ -34,6 +37,14 @@ public abstract record Value
 
     /// <summary>The value as FEEL writes it: what <c>string()</c> gives, but texts in quotation marks.</summary>
     public sealed override string ToString() => ValueText.Literal(this);
+
+    private protected static long Heaviness(Sequence<Value> items)
+    {
+        var sum = 1L;
+        foreach (var item in items)
+            sum = Math.Min(int.MaxValue, sum + item.Weight);
+        return sum;
+    }
 
     private protected static int Deepest(Sequence<Value> items)
     {
@@ -71,7 +82,11 @@ public sealed record BooleanValue : Value
 public sealed record NumberValue(decimal Value) : Value;
 
 /// <summary>A text.</summary>
-public sealed record TextValue(string Value) : Value;
+public sealed record TextValue(string Value) : Value
+{
+    /// <inheritdoc/>
+    internal override long Weight => 1 + (Value.Length / 16);
+}
 
 /// <summary>A calendar date without time.</summary>
 public sealed record DateValue(LocalDate Value) : Value;
@@ -84,4 +99,7 @@ public sealed record ListValue(Sequence<Value> Items) : Value
 
     /// <inheritdoc/>
     internal override int Depth { get; } = 1 + Deepest(Items);
+
+    /// <inheritdoc/>
+    internal override long Weight { get; } = Heaviness(Items);
 }

@@ -9,15 +9,21 @@ namespace LongAn.Workflows.Feel;
 internal static class ValueText
 {
     /// <summary>The value as text; a text itself stays as it is.</summary>
-    public static string Of(Value value) => value is TextValue text ? text.Value : Literal(value);
+    /// <param name="value">The value.</param>
+    /// <param name="limit">Characters after which the rest is left out.</param>
+    public static string Of(Value value, int limit = int.MaxValue) => value is TextValue text ? text.Value : Literal(value, limit);
 
     /// <summary>The value as text; a text in quotation marks.</summary>
-    public static string Literal(Value value)
+    public static string Literal(Value value, int limit = int.MaxValue)
     {
         var builder = new StringBuilder();
-        Append(builder, value);
+        Append(builder, value, limit);
         return builder.ToString();
     }
+
+    /// <summary>The beginning of the value, for messages.</summary>
+    public static string Short(Value value) =>
+        value is TextValue { Value.Length: > 60 } ? "a long text" : Literal(value, 60) is { Length: <= 80 } text ? text : Evaluation.Types.Describe(value);
 
     /// <summary>A text in quotation marks, with escapes.</summary>
     public static string Quote(string text) => new StringBuilder().Append('"').Append(text
@@ -34,8 +40,10 @@ internal static class ValueText
         return text is "-0" ? "0" : text;
     }
 
-    private static void Append(StringBuilder builder, Value value)
+    private static void Append(StringBuilder builder, Value value, int limit)
     {
+        if (builder.Length > limit)
+            return;
         switch (value)
         {
             case ListValue list:
@@ -43,17 +51,19 @@ internal static class ValueText
                 var first = true;
                 foreach (var item in list.Items)
                 {
-                    Append(first ? builder : builder.Append(", "), item);
+                    if (builder.Length > limit)
+                        break;
+                    Append(first ? builder : builder.Append(", "), item, limit);
                     first = false;
                 }
 
                 builder.Append(']');
                 break;
             case ContextValue context:
-                AppendContext(builder, context);
+                AppendContext(builder, context, limit);
                 break;
             case RangeValue range:
-                AppendRange(builder, range);
+                AppendRange(builder, range, limit);
                 break;
             default:
                 builder.Append(Atom(value));
@@ -76,32 +86,34 @@ internal static class ValueText
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static void AppendContext(StringBuilder builder, ContextValue context)
+    private static void AppendContext(StringBuilder builder, ContextValue context, int limit)
     {
         builder.Append('{');
         var first = true;
         foreach (var (name, value) in context)
         {
+            if (builder.Length > limit)
+                break;
             if (!first)
                 builder.Append(", ");
             first = false;
-            Append(builder.Append(name.Length > 0 && name.EnumerateRunes().All(r => Parsing.Characters.IsNamePart(r) || r.Value == ' ') ? name : Quote(name)).Append(": "), value);
+            Append(builder.Append(name.Length > 0 && name.EnumerateRunes().All(r => Parsing.Characters.IsNamePart(r) || r.Value == ' ') ? name : Quote(name)).Append(": "), value, limit);
         }
 
         builder.Append('}');
     }
 
-    private static void AppendRange(StringBuilder builder, RangeValue range)
+    private static void AppendRange(StringBuilder builder, RangeValue range, int limit)
     {
         if (range.Start is NullValue || range.End is NullValue)
         {
             var (sign, included, end) = range.Start is NullValue ? ('<', range.EndIncluded, range.End) : ('>', range.StartIncluded, range.Start);
-            Append(builder.Append(sign).Append(included ? "=" : ""), end);
+            Append(builder.Append(sign).Append(included ? "=" : ""), end, limit);
             return;
         }
 
-        Append(builder.Append(range.StartIncluded ? '[' : '('), range.Start);
-        Append(builder.Append(".."), range.End);
+        Append(builder.Append(range.StartIncluded ? '[' : '('), range.Start, limit);
+        Append(builder.Append(".."), range.End, limit);
         builder.Append(range.EndIncluded ? ']' : ')');
     }
 

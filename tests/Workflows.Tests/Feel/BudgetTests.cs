@@ -17,6 +17,11 @@ public sealed class BudgetTests
     [InlineData("{a: function(f, x, n) if n = 0 then x else f(f, concatenate(x, x), n - 1), r: a(a, [1], 30)}.r", FeelFailureCode.ListTooLong)]
     [InlineData("replace(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\", \"a\", string(for i in 1..20000 return \"aaaaaaaaaa\"))", FeelFailureCode.TextTooLong)]
     [InlineData("{a: function(f, x, n) if n = 0 then x else f(f, [x], n - 1), r: a(a, [1], 200)}.r", FeelFailureCode.TooDeep)]
+    [InlineData("{d: function(f, x, n) if n = 0 then x else f(f, x + x, n - 1), b: d(d, \"aaaaaaaa\", 16), r: for i in 1..20000 return upper case(b)}.r", FeelFailureCode.TooManySteps)]
+    [InlineData("{d: function(f, x, n) if n = 0 then x else f(f, x + x, n - 1), b: d(d, \"aaaaaaaa\", 16), r: for i in 1..20000 return string length(b)}.r", FeelFailureCode.TooManySteps)]
+    [InlineData("{l: for i in 1..9000 return i, m: for i in 1..9000 return l, r: m = m}.r", FeelFailureCode.TooManySteps)]
+    [InlineData("{l: for i in 1..9000 return i, m: for i in 1..9000 return l, r: string(m)}.r", FeelFailureCode.TooManySteps)]
+    [InlineData("{l: for i in 1..9000 return i, m: for i in 1..9000 return l, r: m instance of list<list<number>>}.r", FeelFailureCode.TooManySteps)]
     public void Exceeding_a_budget_is_a_failure_with_its_limit(string text, FeelFailureCode expected)
     {
         var result = FeelCompiler.Compile(text, new FeelNames([])).Expression!.Evaluate(Nothing);
@@ -25,6 +30,21 @@ public sealed class BudgetTests
         Assert.Equal("limit", Assert.Single(result.Failure!.Arguments).Name);
         Assert.Equal(Value.Null, result.Value);
     }
+
+    [Theory]
+    [InlineData("@\"9999-12-31T23:59:59-18:00\" > @\"9999-12-31T23:59:59Z\"", "true")]
+    [InlineData("@\"-9998-01-01T00:00:00+18:00\" < @\"9999-12-31T23:59:59@Asia/Ho_Chi_Minh\"", "true")]
+    [InlineData("@\"9999-12-31T23:59:59@America/New_York\" + @\"PT1S\"", "null")]
+    [InlineData("@\"-9998-01-01T00:00:00@Asia/Ho_Chi_Minh\".time offset = null", "false")]
+    [InlineData("week of year(@\"9999-12-31\")", "52")]
+    [InlineData("for i in @\"9999-12-31\"..@\"9999-12-30\" return i", "[9999-12-31, 9999-12-30]")]
+    [InlineData("modulo(79228162514264337593543950335, 0.0000000001)", "0")]
+    [InlineData("duration(\"P99999999999999999999D\")", "null")]
+    [InlineData("- @\"P768614336404564650Y\"", "-P768614336404564650Y")]
+    [InlineData("@\"P768614336404564650Y\" * 13", "null")]
+    [InlineData("round half up(79228162514264337593543950335, -28)", "null")]
+    public void The_ends_of_what_can_be_said_are_values_or_null(string text, string expected) =>
+        Assert.Equal(expected, FeelCompiler.Compile(text, new FeelNames([])).Expression!.Evaluate(Nothing).Value.ToString());
 
     [Fact]
     public void A_name_the_scope_does_not_declare_is_a_failure_that_names_it()

@@ -22,7 +22,7 @@ internal static class ConversionFunctions
         new("time", [Number("hour"), Number("minute"), Number("second"), Optional(Duration("offset"))], (run, a) => Time(a[0], a[1], a[2], a[3]) ?? run.Fail("Expected a time of the day and an offset of at most 18 hours.")),
         new("number", [Text("from")], (run, a) => ToNumber(TextOf(a[0]), null, ".") ?? Unfit(run, "number", a[0])),
         new("number", [Text("from"), Nullable(Text("grouping separator")), Nullable(Text("decimal separator"))], ToNumber),
-        new("string", [Any("from")], (run, a) => a[0] is NullValue ? a[0] : run.Text(ValueText.Of(a[0]))),
+        new("string", [Any("from")], (run, a) => a[0] is NullValue ? a[0] : run.Text(ValueText.Of(a[0], run.Options.MaxTextLength))),
         new("duration", [Text("from")], (run, a) => TemporalText.Duration(TextOf(a[0])) ?? Unfit(run, "duration", a[0])),
         new("years and months duration", [Some("from"), Some("to")], (run, a) => Months(ToDate(a[0]), ToDate(a[1])) ?? Unfit(run, "years and months duration", a[0])),
         new("range", [Text("from")], (run, a) => Range(run, TextOf(a[0])) ?? Unfit(run, "range", a[0])),
@@ -111,9 +111,19 @@ internal static class ConversionFunctions
         return decimal.TryParse(text.Replace(point, ".", StringComparison.Ordinal), Plain, CultureInfo.InvariantCulture, out var number) ? Value.Of(number) : null;
     }
 
-    /// <summary>A range as FEEL writes it, its ends literals.</summary>
+    /// <summary>A range as FEEL writes it, its ends literals; an end that is left out is not there.</summary>
     private static Value? Range(Run run, string text)
     {
+        text = text.Trim();
+        if (text.Length >= 4 && text[0] is '[' or '(' or ']' && text[^1] is ']' or ')' or '[')
+        {
+            var inner = text[1..^1].Trim();
+            if (inner.StartsWith("..", StringComparison.Ordinal))
+                text = $"({(text[^1] == ']' ? "<=" : "<")}{inner[2..]})";
+            else if (inner.EndsWith("..", StringComparison.Ordinal))
+                text = $"({(text[0] == '[' ? ">=" : ">")}{inner[..^2]})";
+        }
+
         var names = new FeelNames([]);
         return FeelCompiler.Parse(text, names, run.Options) is { Diagnostics.Count: 0, Root: RangeLiteral range } && IsLiteral(range.Start) && IsLiteral(range.End)
             ? FeelCompiler.Compile(text, names, run.Options).Expression?.EvaluateWithin(run, FeelScope.Of(ContextValue.Empty)) as RangeValue

@@ -21,7 +21,7 @@ internal static class Patterns
             | (flags.Contains('i', StringComparison.Ordinal) ? RegexOptions.IgnoreCase : 0);
         var translated = flags.Contains('q', StringComparison.Ordinal)
             ? Regex.Escape(pattern)
-            : Translate(pattern, flags.Contains('x', StringComparison.Ordinal), flags.Contains('m', StringComparison.Ordinal));
+            : PatternTranslator.Translate(flags.Contains('x', StringComparison.Ordinal) ? PatternTranslator.WithoutSpaces(pattern) : pattern, flags);
         if (translated is null)
             return null;
         try
@@ -80,61 +80,5 @@ internal static class Patterns
         if (group <= groups)
             builder.Append("${").Append(group.ToString(CultureInfo.InvariantCulture)).Append('}');
         return position;
-    }
-
-    private static string? Translate(string pattern, bool dropSpaces, bool lines)
-    {
-        var builder = new StringBuilder();
-        var depth = 0;
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            var c = pattern[i];
-            switch (c)
-            {
-                case '\\' when i + 1 < pattern.Length:
-                    if (Escape(pattern[++i], inClass: depth > 0) is not { } escape)
-                        return null;
-                    builder.Append(escape);
-                    break;
-                case '[':
-                    depth++;
-                    builder.Append(c);
-                    break;
-                case ']' when depth > 0:
-                    depth--;
-                    builder.Append(c);
-                    break;
-                case '$' when depth == 0 && !lines:
-                    builder.Append("\\z");
-                    break;
-                case '(' when depth == 0 && i + 1 < pattern.Length && pattern[i + 1] == '?' && (i + 2 >= pattern.Length || pattern[i + 2] != ':'):
-                    return null;
-                case ' ' or '\t' or '\n' or '\r' when depth == 0 && dropSpaces:
-                    break;
-                default:
-                    builder.Append(c);
-                    break;
-            }
-        }
-
-        return builder.ToString();
-    }
-
-    /// <summary>Escapes of XML Schema and XPath; <c>\i</c> and <c>\c</c> are the characters of XML names.</summary>
-    private static string? Escape(char c, bool inClass)
-    {
-        const string Start = @"\p{L}_:";
-        const string Part = @"\p{L}\p{M}\p{Nd}_:.\-\u00B7";
-        return c switch
-        {
-            'i' => inClass ? Start : $"[{Start}]",
-            'c' => inClass ? Part : $"[{Part}]",
-            'I' => inClass ? null : $"[^{Start}]",
-            'C' => inClass ? null : $"[^{Part}]",
-            >= '1' and <= '9' => inClass ? null : "\\" + c,
-            'n' or 'r' or 't' or 's' or 'S' or 'd' or 'D' or 'w' or 'W' or 'p' or 'P' => "\\" + c,
-            '\\' or '|' or '.' or '?' or '*' or '+' or '(' or ')' or '{' or '}' or '$' or '-' or '[' or ']' or '^' => "\\" + c,
-            _ => null,
-        };
     }
 }

@@ -14,8 +14,8 @@ internal static class StringFunctions
         new("string length", [Text("string")], (_, a) => Value.Of(TextOf(a[0]).EnumerateRunes().Count())),
         new("upper case", [Text("string")], (run, a) => run.Text(TextOf(a[0]).ToUpperInvariant())),
         new("lower case", [Text("string")], (run, a) => run.Text(TextOf(a[0]).ToLowerInvariant())),
-        new("substring before", [Text("string"), Text("match")], (_, a) => Value.Of(TextOf(a[0])[..Math.Max(0, Find(a))])),
-        new("substring after", [Text("string"), Text("match")], (_, a) => Value.Of(Find(a) is >= 0 and var place ? TextOf(a[0])[(place + TextOf(a[1]).Length)..] : "")),
+        new("substring before", [Text("string"), Text("match")], (run, a) => run.Text(TextOf(a[0])[..Math.Max(0, Find(a))])),
+        new("substring after", [Text("string"), Text("match")], (run, a) => run.Text(Find(a) is >= 0 and var place ? TextOf(a[0])[(place + TextOf(a[1]).Length)..] : "")),
         new("contains", [Text("string"), Text("match")], (_, a) => Value.Of(Find(a) >= 0)),
         new("starts with", [Text("string"), Text("match")], (_, a) => Value.Of(TextOf(a[0]).StartsWith(TextOf(a[1]), StringComparison.Ordinal))),
         new("ends with", [Text("string"), Text("match")], (_, a) => Value.Of(TextOf(a[0]).EndsWith(TextOf(a[1]), StringComparison.Ordinal))),
@@ -42,7 +42,7 @@ internal static class StringFunctions
         var builder = new StringBuilder();
         foreach (var rune in runes.Skip((int)first).Take((int)count))
             builder.Append(rune.ToString());
-        return Value.Of(builder.ToString());
+        return run.Text(builder.ToString());
     }
 
     private static Value Join(Run run, Sequence<Value> items, string delimiter)

@@ -78,7 +78,7 @@ internal static class Arithmetic
     private static Value Joined(Run run, string a, string b)
     {
         run.CheckText((long)a.Length + b.Length);
-        return Value.Of(a + b);
+        return run.Text(a + b);
     }
 
     private static MonthsDurationValue Months(decimal months) => new((long)decimal.Truncate(months));
@@ -88,8 +88,8 @@ internal static class Arithmetic
         (DateValue date, MonthsDurationValue months) => new DateValue(date.Value.PlusMonths(checked((int)(months.Months * sign)))),
         (DateTimeValue both, MonthsDurationValue months) => both with { Value = both.Value.PlusMonths(checked((int)(months.Months * sign))) },
         (DateValue date, DaysDurationValue days) => new DateValue(Plus(date.Value.AtMidnight(), days.Value, sign).Date),
-        (DateTimeValue { Zone: { } zone, Moment: { } moment } both, DaysDurationValue days) =>
-            both with { Value = moment.Plus(sign * days.Value).InZone(zone).LocalDateTime },
+        (DateTimeValue { Zone: { } zone, SinceEpoch: { } moment } both, DaysDurationValue days) =>
+            both with { Value = (NodaConstants.UnixEpoch + moment + (sign * days.Value)).InZone(zone).LocalDateTime },
         (DateTimeValue both, DaysDurationValue days) => both with { Value = Plus(both.Value, days.Value, sign) },
         (TimeValue time, DaysDurationValue days) => time with { Value = time.Value.PlusNanoseconds(sign * days.Value.NanosecondOfDay) },
         _ => null,
@@ -103,10 +103,10 @@ internal static class Arithmetic
         if (left is DateValue a && right is DateValue b)
             return new DaysDurationValue(Duration.FromDays(Period.DaysBetween(b.Value, a.Value)));
         var (x, y) = (AsDateTime(left), AsDateTime(right));
-        return (x.Moment, y.Moment) switch
+        return (x.SinceEpoch, y.SinceEpoch) switch
         {
             ({ } m, { } n) => new DaysDurationValue(m - n),
-            (null, null) => new DaysDurationValue(x.Value.InUtc().ToInstant() - y.Value.InUtc().ToInstant()),
+            (null, null) => new DaysDurationValue(x.Local - y.Local),
             _ => null,
         };
     }

@@ -38,7 +38,16 @@ internal static class Calls
                 return run.Fail($"Expected {parameter.Name} of {Called(callee)} not to be null.");
         }
 
-        return run.Enter(() => signature.Body(run, arguments));
+        foreach (var argument in arguments)
+            run.Visit(argument);
+        try
+        {
+            return run.Enter(() => signature.Body(run, arguments));
+        }
+        catch (Exception error) when (error is OverflowException or ArgumentOutOfRangeException)
+        {
+            return run.Fail($"The result of {Called(callee)} is out of range.");
+        }
     }
 
     private static Value[]? ByPlace(Signature signature, Value[] arguments)

@@ -12,7 +12,7 @@ internal static class Comparing
         (ContextValue a, ContextValue b) => AreEqual(a, b),
         (RangeValue a, RangeValue b) => a.StartIncluded == b.StartIncluded && a.EndIncluded == b.EndIncluded
             ? Both(AreEqual(a.Start, b.Start), AreEqual(a.End, b.End)) : false,
-        (DateTimeValue a, DateTimeValue b) => a.Moment == b.Moment && (a.Zone is not null || a.Value == b.Value),
+        (DateTimeValue a, DateTimeValue b) => a.SinceEpoch == b.SinceEpoch && (a.Zone is not null || a.Value == b.Value),
         (TimeValue a, TimeValue b) => a.Zone is null == b.Zone is null && NanosecondOfDay(a) == NanosecondOfDay(b),
         _ => left.GetType() == right.GetType() ? left.Equals(right) : null,
     };
@@ -46,7 +46,7 @@ internal static class Comparing
         (TextValue a, TextValue b) => CompareTexts(a.Value, b.Value),
         (DateValue a, DateValue b) => a.Value.CompareTo(b.Value),
         (TimeValue a, TimeValue b) => a.Zone is null == b.Zone is null ? NanosecondOfDay(a).CompareTo(NanosecondOfDay(b)) : null,
-        (DateTimeValue a, DateTimeValue b) => (a.Moment, b.Moment) switch
+        (DateTimeValue a, DateTimeValue b) => (a.SinceEpoch, b.SinceEpoch) switch
         {
             ({ } x, { } y) => x.CompareTo(y),
             (null, null) => a.Value.CompareTo(b.Value),

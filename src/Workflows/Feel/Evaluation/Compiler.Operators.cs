@@ -41,7 +41,8 @@ internal sealed partial class Compiler
 
     private static bool? Compare(Run run, BinaryOperator @operator, Value left, Value right)
     {
-        run.Step(1 + Math.Min(SizeOf(left), SizeOf(right)));
+        run.Step();
+        run.Visit(left.Weight < right.Weight ? left : right);
         if (@operator is BinaryOperator.Equal or BinaryOperator.NotEqual)
             return Comparing.AreEqual(left, right) is { } equal ? equal == (@operator == BinaryOperator.Equal) : null;
         return Comparing.Order(left, right) is not { } order ? null : @operator switch
@@ -52,13 +53,6 @@ internal sealed partial class Compiler
             _ => order >= 0,
         };
     }
-
-    private static int SizeOf(Value value) => value switch
-    {
-        ListValue list => list.Items.Count,
-        ContextValue context => context.Count,
-        _ => 0,
-    };
 
     private static Value Truth(Run run, bool? truth) =>
         truth is { } known ? Value.Of(known) : run.Fail("Expected values that can be compared.");
@@ -129,7 +123,8 @@ internal sealed partial class Compiler
     /// <summary>A value holds for itself, for a list that has it, for a range it lies in; a condition holds when it is true (DMN 1.5, 10.3.2.6).</summary>
     private static bool? Holds(Run run, Value tested, Value operand)
     {
-        run.Step(1 + SizeOf(operand));
+        run.Step();
+        run.Visit(operand);
         switch (operand)
         {
             case RangeValue range when tested is not RangeValue:

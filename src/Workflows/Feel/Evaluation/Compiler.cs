@@ -57,7 +57,7 @@ internal sealed partial class Compiler(string text, FeelNames names)
                 return CompileTests(tests);
             case InstanceOf instance:
                 var (value, type) = (Compile(instance.Value), Resolve(instance.Type, instance.Position));
-                return (run, frame) => Value.Of(Types.Conforms(value(run, frame), type));
+                return (run, frame) => InstanceOf(run, value(run, frame), type);
             case If @if:
                 var (condition, then, @else) = (Compile(@if.Condition), Compile(@if.Then), Compile(@if.Else));
                 return (run, frame) => condition(run, frame) is BooleanValue { Value: true } ? then(run, frame) : @else(run, frame);
@@ -79,6 +79,12 @@ internal sealed partial class Compiler(string text, FeelNames names)
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    private static Value InstanceOf(Run run, Value value, FeelType type)
+    {
+        run.Visit(value);
+        return Value.Of(Types.Conforms(value, type));
     }
 
     private static Evaluator Constant(Value value) => (_, _) => value;

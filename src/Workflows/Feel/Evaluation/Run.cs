@@ -48,9 +48,13 @@ internal sealed class Run(FeelOptions options, NodaTime.ZonedDateTime? now)
         return value;
     }
 
+    /// <summary>Counts the work of going through a value, part by part; a small value costs nothing.</summary>
+    public void Visit(Value value) => Step((int)Math.Min(int.MaxValue, value.Weight / 32));
+
     public Value Text(string text)
     {
         CheckText(text.Length);
+        Step(text.Length / 1024);
         return Value.Of(text);
     }
 
@@ -64,6 +68,7 @@ internal sealed class Run(FeelOptions options, NodaTime.ZonedDateTime? now)
     {
         var list = new ListValue(items.ToSequence());
         CheckList(list.Items.Count);
+        Step(list.Items.Count / 32);
         return CheckDepth(list);
     }
 
@@ -85,9 +90,14 @@ internal sealed class Run(FeelOptions options, NodaTime.ZonedDateTime? now)
         if (_calls >= MaxCalls || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw new BrokenOff(FeelFailureCode.TooDeep, MaxCalls);
         _calls++;
-        var value = call();
-        _calls--;
-        return value;
+        try
+        {
+            return call();
+        }
+        finally
+        {
+            _calls--;
+        }
     }
 }
 

@@ -8,11 +8,14 @@ internal static class Temporal
     /// <summary>The offset of a zone for a time without date: its standard offset (that of the first of January 2000).</summary>
     public static Offset OffsetOf(DateTimeZone zone) => zone.GetZoneInterval(Instant.FromUtc(2000, 1, 1, 0, 0)).StandardOffset;
 
+    /// <summary>The offset of a zone at a time on its clock: before the change, when the clock skips or repeats that time.</summary>
+    public static Offset OffsetOf(DateTimeZone zone, LocalDateTime local) => zone.MapLocal(local).EarlyInterval.WallOffset;
+
     /// <summary>A property of a value without entries of its own, or null of .NET when it has none of this name.</summary>
     public static Value? Property(Value value, string name) => value switch
     {
         DateValue date => Of(date.Value, name),
-        DateTimeValue both => Of(both.Value.Date, name) ?? Of(both.Value.TimeOfDay, name) ?? Of(both.Zone, both.Zone?.AtLeniently(both.Value).Offset, name),
+        DateTimeValue both => Of(both.Value.Date, name) ?? Of(both.Value.TimeOfDay, name) ?? Of(both.Zone, both.Zone is { } place ? OffsetOf(place, both.Value) : null, name),
         TimeValue time => Of(time.Value, name) ?? Of(time.Zone, time.Zone is { } zone ? OffsetOf(zone) : null, name),
         MonthsDurationValue months => name switch
         {

@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using LongAn.Workflows.Feel;
+using Xunit;
+
+namespace LongAn.Workflows.Tests.Execution;
+
+/// <summary>What docs/guide/semantics.md shows is what the engine does.</summary>
+public sealed class SemanticsPageTests
+{
+    private static readonly Dictionary<string, Func<ProcessRun>> _examples = new(StringComparer.Ordinal)
+    {
+        ["exclusive"] = () => ProcessRun.Of(new Drawing().Start().User("check").Exclusive("gate", "gate-no").User("yes").User("no")
+                .Path("start", "check", "gate").Flow("gate", "yes", "outcome = \"accept\"").Path("gate", "no"))
+            .Start().Complete("check", ("outcome", Value.Of("refuse"))),
+        ["parallel"] = () => ProcessRun.Of(new Drawing().Start().Parallel("split").User("a").User("b").Parallel("join").End()
+                .Path("start", "split", "a", "join", "end").Path("split", "b", "join"))
+            .Start().Complete("b").Complete("a"),
+        ["boundary"] = () => ProcessRun.Of(new Drawing().Start().User("a").User("remind").End().Boundary("late", "a", "P3D", working: true)
+                .Path("start", "a", "end").Path("late", "remind"))
+            .Start().Fire("late"),
+        ["service"] = () => ProcessRun.Of(new Drawing().Start().Service("pay", "fee.collect").End().Path("start", "pay", "end"))
+            .Start().Fail("pay", "timeout").Retry().Complete("pay"),
+        ["sub-process"] = () => ProcessRun.Of(new Drawing().Start().User("after")
+                .Sub("sub", new Drawing().Start("s").Parallel("split").User("a").User("b").Terminate("stop").Path("s", "split", "a", "stop").Path("split", "b"))
+                .Path("start", "sub", "after"))
+            .Start().Complete("a"),
+    };
+
+    public static TheoryData<string> Names => [.. _examples.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_journal_on_the_page_is_the_journal_of_the_engine(string name) =>
+        Assert.Contains(Shown()[name], _examples[name]().Text + "\n", StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_journal_on_the_page_is_checked() =>
+        Assert.Equal(_examples.Keys.Order(StringComparer.Ordinal), Shown().Keys.Order(StringComparer.Ordinal));
+
+    private static Dictionary<string, string> Shown([CallerFilePath] string here = "")
+    {
+        var page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "../../../docs/guide/semantics.md")).ReplaceLineEndings("\n");
+        return page.Split("```journal ").Skip(1).Select(part => part.Split("```")[0].Split('\n', 2)).ToDictionary(part => part[0], part => part[1]);
+    }
+}

@@ -4,8 +4,8 @@ import { useTexts } from "@longan/web/texts";
 import { Tag } from "antd";
 
 const looks = {
-  full: { color: "green", icon: <CheckCircleOutlined /> },
-  partial: { color: "blue", icon: <LaptopOutlined /> },
+  full: { color: "success", icon: <CheckCircleOutlined /> },
+  partial: { color: "processing", icon: <LaptopOutlined /> },
   informationOnly: { color: "default", icon: <InfoCircleOutlined /> },
 } as const;
 

@@ -1,5 +1,5 @@
 import { type DueDate, type ExplainedDay, useDueDate } from "@longan/web/api";
-import { weekday } from "@longan/web/format";
+import { date, weekday } from "@longan/web/format";
 import { Loaded } from "@longan/web/states";
 import { useTexts } from "@longan/web/texts";
 import { Alert } from "antd";
@@ -40,6 +40,17 @@ function Picture({ due }: { due: DueDate }) {
             <span className={styles.swatch} data-kind={kind} aria-hidden /> {t(`day.${kind}`)}
           </li>
         ))}
+      </ul>
+      <ul className={styles.named}>
+        {due.days.map(
+          (day) =>
+            day.name && (
+              <li key={day.date}>
+                {date(day.date)}: {pick(day.name)}
+                {!day.confirmed && ` (${t("day.unconfirmed")})`}
+              </li>
+            ),
+        )}
       </ul>
       <p className={styles.sentence}>{pick(due.sentence)}</p>
       {due.provisional && <Alert type="info" showIcon title={t("dossier.provisional")} />}

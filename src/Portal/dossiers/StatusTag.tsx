@@ -18,16 +18,16 @@ interface Look {
 
 /** The ten statuses of a dossier (Circular 01/2018 Art. 15): waiting, moving, asked, stopped, done. */
 const looks: Record<number, Look> = {
-  1: { color: "blue", icon: <InboxOutlined /> },
-  2: { color: "blue", icon: <InboxOutlined /> },
+  1: { color: "processing", icon: <InboxOutlined /> },
+  2: { color: "processing", icon: <InboxOutlined /> },
   3: { color: "default", icon: <StopOutlined /> },
-  4: { color: "blue", icon: <SyncOutlined /> },
-  5: { color: "gold", icon: <EditOutlined /> },
-  6: { color: "gold", icon: <EditOutlined /> },
+  4: { color: "processing", icon: <SyncOutlined /> },
+  5: { color: "warning", icon: <EditOutlined /> },
+  6: { color: "warning", icon: <EditOutlined /> },
   7: { color: "default", icon: <StopOutlined /> },
   8: { color: "default", icon: <StopOutlined /> },
-  9: { color: "green", icon: <CheckCircleOutlined /> },
-  10: { color: "green", icon: <CheckCircleOutlined /> },
+  9: { color: "success", icon: <CheckCircleOutlined /> },
+  10: { color: "success", icon: <CheckCircleOutlined /> },
 };
 
 const unknown: Look = { color: "default", icon: <ClockCircleOutlined /> };

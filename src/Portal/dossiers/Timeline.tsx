@@ -48,9 +48,9 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       </span>
       <div>
         <p className={styles.title}>
-          {pick(entry.title)} {state === "current" && <Tag color="blue">{t("timeline.current")}</Tag>}
+          {pick(entry.title)} {state === "current" && <Tag color="processing">{t("timeline.current")}</Tag>}
           {state === "waiting" && <span className="la-hidden">{t("timeline.waiting")}</span>}
-          {entry.late && <Tag color="red">{t("timeline.late")}</Tag>}
+          {entry.late && <Tag color="error">{t("timeline.late")}</Tag>}
         </p>
         {entry.outcome && <p className={styles.outcome}>{pick(entry.outcome)}</p>}
         {entry.reason && <p className={styles.reason}>{entry.reason}</p>}

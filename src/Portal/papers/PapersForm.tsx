@@ -23,7 +23,7 @@ export function PapersForm({ papers, components, others = true }: PapersFormProp
           component={component.code}
           title={pick(component.name)}
           tag={
-            <Tag color={component.required ? "blue" : "default"}>
+            <Tag color={component.required ? "processing" : "default"}>
               {component.required ? t("papers.required") : t("papers.optional")}
             </Tag>
           }

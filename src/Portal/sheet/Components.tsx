@@ -13,7 +13,7 @@ export function Components({ components }: { components: SheetComponent[] }) {
         <li key={component.code}>
           <div>
             <strong>{pick(component.name)}</strong>{" "}
-            <Tag color={component.required ? "blue" : "default"}>
+            <Tag color={component.required ? "processing" : "default"}>
               {component.required ? t("papers.required") : t("papers.optional")}
             </Tag>
           </div>

@@ -48,11 +48,11 @@ export function Laws({ sheet }: { sheet: ProcedureSheet }) {
 function MarkTag({ mark }: { mark: Mark }) {
   const { t } = useTexts();
   return mark === "found" ? (
-    <Tag color="green" icon={<CheckCircleOutlined />}>
+    <Tag color="success" icon={<CheckCircleOutlined />}>
       {t("mark.found")}
     </Tag>
   ) : (
-    <Tag color="gold" icon={<QuestionCircleOutlined />}>
+    <Tag color="warning" icon={<QuestionCircleOutlined />}>
       {t("mark.toVerify")}
     </Tag>
   );

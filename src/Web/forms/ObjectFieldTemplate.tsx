@@ -45,5 +45,6 @@ interface FieldProps {
 function isWide(content: unknown): boolean {
   if (!isValidElement<FieldProps>(content)) return false;
   const { schema, uiSchema } = content.props;
-  return schema?.type === "object" || schema?.type === "array" || uiSchema?.["ui:widget"] === "textarea";
+  const wideTypes: unknown[] = ["object", "array", "boolean"];
+  return wideTypes.includes(schema?.type) || uiSchema?.["ui:widget"] === "textarea";
 }

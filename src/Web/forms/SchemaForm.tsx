@@ -1,9 +1,12 @@
 import { Theme } from "@rjsf/antd";
 import { withTheme } from "@rjsf/core";
 import type { UiSchema } from "@rjsf/utils";
+import { Form } from "antd";
 import { useCallback, useMemo, useRef } from "react";
 import type { FormDefinition, FormValues } from "../api/types";
 import { useTexts } from "../texts";
+import { ArrayFieldItemTemplate } from "./ArrayFieldItemTemplate";
+import { ArrayFieldTemplate } from "./ArrayFieldTemplate";
 import { DateWidget } from "./DateWidget";
 import { localised } from "./localised";
 import { ObjectFieldTemplate } from "./ObjectFieldTemplate";
@@ -12,7 +15,7 @@ import { validator } from "./validator";
 
 const ThemedForm = withTheme<FormValues>({
   ...Theme,
-  templates: { ...Theme.templates, ObjectFieldTemplate },
+  templates: { ...Theme.templates, ArrayFieldItemTemplate, ArrayFieldTemplate, ObjectFieldTemplate },
   widgets: { ...Theme.widgets, DateWidget },
 } as Parameters<typeof withTheme<FormValues>>[0]);
 
@@ -38,22 +41,24 @@ export function SchemaForm({ id, form, value, onChange, onComplete, label }: Sch
   }, []);
   return (
     <div ref={frame} role="group" aria-label={label}>
-      <ThemedForm
-        id={id}
-        idPrefix={id}
-        schema={schema}
-        uiSchema={{ ...(ui as UiSchema<FormValues>), "ui:submitButtonOptions": { norender: true } }}
-        formData={value}
-        validator={validator}
-        translateString={translateString}
-        noHtml5Validate
-        omitExtraData
-        showErrorList="top"
-        focusOnFirstError
-        onChange={(event) => onChange(event.formData ?? {})}
-        onSubmit={(event) => onComplete(event.formData ?? {})}
-        onError={showFirstError}
-      />
+      <Form layout="vertical" component={false}>
+        <ThemedForm
+          id={id}
+          idPrefix={id}
+          schema={schema}
+          uiSchema={{ ...(ui as UiSchema<FormValues>), "ui:submitButtonOptions": { norender: true } }}
+          formData={value}
+          validator={validator}
+          translateString={translateString}
+          noHtml5Validate
+          omitExtraData
+          showErrorList="top"
+          focusOnFirstError
+          onChange={(event) => onChange(event.formData ?? {})}
+          onSubmit={(event) => onComplete(event.formData ?? {})}
+          onError={showFirstError}
+        />
+      </Form>
     </div>
   );
 }

@@ -18,6 +18,7 @@ export const form = {
   errors: "Please correct the following",
   addItem: "Add",
   removeItem: "Remove",
+  removeNumber: "Remove entry {{n}}",
   moveUp: "Move up",
   moveDown: "Move down",
   noItems: "Nothing here yet.",

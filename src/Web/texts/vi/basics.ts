@@ -18,6 +18,7 @@ export const form = {
   errors: "Vui lòng sửa các mục sau",
   addItem: "Thêm",
   removeItem: "Xoá",
+  removeNumber: "Xoá mục {{n}}",
   moveUp: "Chuyển lên",
   moveDown: "Chuyển xuống",
   noItems: "Chưa có mục nào.",

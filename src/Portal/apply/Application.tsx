@@ -98,6 +98,8 @@ export function Application({ sheet, form, id, saved }: ApplicationProps) {
       <nav aria-label={t("apply.steps")} className={styles.steps}>
         <Steps
           size="small"
+          titlePlacement="vertical"
+          responsive={false}
           current={steps.indexOf(current)}
           onChange={(n) => go(steps[n] ?? "guide")}
           items={steps.map((step, n) => ({

@@ -74,6 +74,8 @@ export function CounterApplication({ sheet, form, offices, onAgain }: CounterApp
       <nav aria-label={t("apply.steps")} className={styles.steps}>
         <Steps
           size="small"
+          titlePlacement="vertical"
+          responsive={false}
           current={steps.indexOf(step)}
           onChange={(n) => setStep(steps[n] ?? "applicant")}
           items={steps.map((one, n) => ({

@@ -19,6 +19,9 @@ const ThemedForm = withTheme<FormValues>({
   widgets: { ...Theme.widgets, DateWidget },
 } as Parameters<typeof withTheme<FormValues>>[0]);
 
+/** A person chooses; the first of several values is nobody's choice. */
+const nothingChosen = { constAsDefaults: "skipOneOf" } as const;
+
 export interface SchemaFormProps {
   id: string;
   form: FormDefinition;
@@ -52,6 +55,7 @@ export function SchemaForm({ id, form, value, onChange, onComplete, label }: Sch
           translateString={translateString}
           noHtml5Validate
           omitExtraData
+          experimental_defaultFormStateBehavior={nothingChosen}
           showErrorList="top"
           focusOnFirstError
           onChange={(event) => onChange(event.formData ?? {})}

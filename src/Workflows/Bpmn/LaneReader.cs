@@ -2,7 +2,10 @@ using System.Xml.Linq;
 
 namespace LongAn.Workflows.Bpmn;
 
-/// <summary>Lanes, flattened: every node belongs to the innermost lane that names it, and roles are inherited.</summary>
+/// <summary>
+/// Lanes, flattened: every node belongs to the innermost lane that names it, and roles are inherited. What lies within a
+/// sub-process lies in its lane, unless another lane names it.
+/// </summary>
 internal static class LaneReader
 {
     public static Sequence<Lane> Read(XElement process)
@@ -10,8 +13,18 @@ internal static class LaneReader
         var lanes = new List<Lane>();
         foreach (var set in process.Elements(BpmnNames.Model + "laneSet"))
             Add(set, null, lanes);
-        return [.. lanes];
+        if (lanes.Count == 0)
+            return default;
+        var named = lanes.SelectMany(l => l.NodeIds).ToHashSet(StringComparer.Ordinal);
+        var inside = process.Elements(BpmnNames.Model + "subProcess").Where(s => s.Id() is not null).DistinctBy(s => s.Id()).ToDictionary(
+            s => s.Id()!,
+            s => s.Descendants().Where(IsNode).Select(n => n.Id()!).Where(n => !named.Contains(n)).ToList(),
+            StringComparer.Ordinal);
+        return lanes.Select(l => l with { NodeIds = l.NodeIds.AddRange(l.NodeIds.SelectMany(n => inside.GetValueOrDefault(n) ?? [])) }).ToSequence();
     }
+
+    private static bool IsNode(XElement element) =>
+        element.Name.Namespace == BpmnNames.Model && BpmnNames.FlowNodes.Contains(element.Name.LocalName) && element.Id() is not null;
 
     private static HashSet<string> Add(XElement set, string? outerRole, List<Lane> lanes)
     {

@@ -5,21 +5,24 @@ namespace LongAn.Workflows.Bpmn;
 /// <summary>The XML of a process to records.</summary>
 internal static class ProcessReader
 {
-    public static BpmnProcess Read(XElement process, Findings findings)
+    public static BpmnProcess Read(XElement process, Findings findings) => new(
+        process.Id()!,
+        process.Caption(),
+        process.Flag("isExecutable", false),
+        ReadScope(process, findings),
+        LaneReader.Read(process));
+
+    /// <summary>The body of a process or a sub-process. Reading has bounded the depth.</summary>
+    private static FlowScope ReadScope(XElement scope, Findings findings)
     {
         var nodes = new List<FlowNode>();
-        foreach (var element in process.Elements())
+        foreach (var element in scope.Elements())
         {
             if (ReadNode(element, findings) is { } node)
                 nodes.Add(node);
         }
 
-        return new(
-            process.Id()!,
-            process.Caption(),
-            process.Flag("isExecutable", false),
-            new FlowScope([.. nodes], ReadFlows(process, nodes, findings)),
-            LaneReader.Read(process));
+        return new([.. nodes], ReadFlows(scope, nodes, findings));
     }
 
     private static FlowNode? ReadNode(XElement element, Findings findings)
@@ -39,7 +42,7 @@ internal static class ProcessReader
             return element.Id() is { } id ? ReadNode(element, id, findings) : null;
         if (name is "sequenceFlow" || BpmnNames.Descriptive.Contains(name))
             return null;
-        ReportPart(element, element, findings);
+        ReportPart(element, BpmnNames.OtherParts.Contains(name) ? element.Parent! : element, findings);
         return null;
     }
 
@@ -49,6 +52,7 @@ internal static class ProcessReader
         {
             "userTask" => new UserTask(id, element.Caption(), StepReader.Read(element, findings)),
             "serviceTask" => new ServiceTask(id, element.Caption(), element.Attribute(BpmnExtension.Operation)?.Value.Trim() is { Length: > 0 } operation ? operation : null),
+            "subProcess" when !element.Flag("triggeredByEvent", false) => new SubProcess(id, element.Caption(), ReadScope(element, findings)),
             "exclusiveGateway" => new ExclusiveGateway(id, element.Caption(), element.Trimmed("default")),
             "parallelGateway" => new ParallelGateway(id, element.Caption()),
             "startEvent" or "endEvent" or "intermediateCatchEvent" or "intermediateThrowEvent" or "boundaryEvent" => EventReader.Read(element, id, findings),
@@ -60,7 +64,8 @@ internal static class ProcessReader
             return new NotExecutedNode(id, element.Caption(), element.Name.LocalName, element.Trimmed("attachedToRef"));
         }
 
-        foreach (var part in element.Elements().Where(p => p.Name.Namespace == BpmnNames.Model))
+        // What is drawn inside of a sub-process was read with its scope.
+        foreach (var part in element.Elements().Where(p => p.Name.Namespace == BpmnNames.Model && node is not SubProcess))
         {
             var trigger = node is not ActivityNode && BpmnNames.EventDefinitions.Contains(part.Name.LocalName);
             if (!trigger && !BpmnNames.Descriptive.Contains(part.Name.LocalName))
@@ -107,16 +112,16 @@ internal static class ProcessReader
             findings.NotExecuted(element, $"startQuantity={start}");
         if (element.Trimmed("completionQuantity") is { } completion and not "1")
             findings.NotExecuted(element, $"completionQuantity={completion}");
-        if (element.Name.LocalName is "userTask" or "serviceTask" && element.Trimmed("default") is not null)
+        if (element.Name.LocalName is "userTask" or "serviceTask" or "subProcess" && element.Trimmed("default") is not null)
             findings.NotExecuted(element, "default flow of an activity");
     }
 
-    private static Sequence<SequenceFlow> ReadFlows(XElement process, List<FlowNode> nodes, Findings findings)
+    private static Sequence<SequenceFlow> ReadFlows(XElement scope, List<FlowNode> nodes, Findings findings)
     {
-        var elsewhere = new Lazy<HashSet<string>>(() => process.Document!.Root!.Descendants().Select(BpmnNames.Id).OfType<string>().ToHashSet(StringComparer.Ordinal));
+        var elsewhere = new Lazy<HashSet<string>>(() => scope.Document!.Root!.Descendants().Select(BpmnNames.Id).OfType<string>().ToHashSet(StringComparer.Ordinal));
         var byId = nodes.GroupBy(n => n.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var flows = new List<SequenceFlow>();
-        foreach (var element in process.Elements(BpmnNames.Model + "sequenceFlow"))
+        foreach (var element in scope.Elements(BpmnNames.Model + "sequenceFlow"))
         {
             if (element.Id() is not { } id)
                 continue;

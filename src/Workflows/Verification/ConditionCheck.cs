@@ -38,7 +38,7 @@ internal sealed class ConditionCheck
                 $"Expected a condition on the flow “{Words(flow)}” that leaves the exclusive gateway “{gateway.Id}”, but found none. Add one, or make it the default flow.");
         }
 
-        var steps = StepsBefore(gateway);
+        var steps = StepsBefore.Of(_graph, gateway);
         var offered = steps.SelectMany(s => s.Step?.Outcomes ?? default).Select(o => o.Code).Distinct(StringComparer.Ordinal).ToList();
         var readable = true;
         foreach (var flow in conditional.Where(f => f.Condition is not null))
@@ -120,13 +120,6 @@ internal sealed class ConditionCheck
                 $"Sau kết quả “{code}” không luồng nào của cổng “{ProcessGraph.Words(gateway)}” đi được. Hãy thêm điều kiện hoặc luồng mặc định.",
                 $"Expected a flow of “{ProcessGraph.Words(gateway)}” for every outcome, but none holds for “{code}”. Add a condition or a default flow.");
         }
-    }
-
-    /// <summary>The nearest steps of persons on every way to a gateway: the last one to end has set the outcome.</summary>
-    private List<UserTask> StepsBefore(FlowNode gateway)
-    {
-        var around = ProcessGraph.Reached(_graph.Previous(gateway), n => n is UserTask ? [] : _graph.Previous(n));
-        return [.. _graph.Nodes.OfType<UserTask>().Where(around.Contains)];
     }
 
     private static string Words(SequenceFlow flow) => flow.Name is { } name ? $"{name} ({flow.Id})" : flow.Id;

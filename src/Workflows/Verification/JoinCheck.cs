@@ -56,7 +56,7 @@ internal sealed class JoinCheck
             {
                 if (_game.Doubled(next) is { } twice)
                     Doubled(twice);
-                else if (seen.Add(TokenGame.Key(next)))
+                if (seen.Add(TokenGame.Key(next)))
                     open.Enqueue(next);
             }
 
@@ -64,7 +64,7 @@ internal sealed class JoinCheck
                 continue;
             _report.Information(
                 "soundness.not-proved",
-                _graph.Process.Id,
+                _graph.Id,
                 $"Quy trình có hơn {limit} trạng thái; chưa chứng minh được là không bị kẹt. Hãy giảm số nhánh song song.",
                 $"Expected at most {limit} states, but there are more: that no join waits for ever is not proved. Use fewer parallel branches.");
             return;

@@ -2,26 +2,49 @@ using LongAn.Workflows.Bpmn;
 
 namespace LongAn.Workflows.Verification;
 
-/// <summary>The nodes of a process with what leads to and from each. Flows without an end are left out: reading reports them.</summary>
+/// <summary>
+/// The nodes of a process or a sub-process with what leads to and from each. Flows without an end are left out: reading reports them.
+/// </summary>
 internal sealed class ProcessGraph
 {
     private readonly Dictionary<string, FlowNode> _byId = new(StringComparer.Ordinal);
     private readonly ILookup<string, SequenceFlow> _outgoing;
     private readonly ILookup<string, SequenceFlow> _incoming;
     private readonly ILookup<string, FlowNode> _attached;
+    private readonly Dictionary<string, ProcessGraph> _inner;
 
     public ProcessGraph(BpmnProcess process)
+        : this(process.Id, process.Body, null, null)
     {
-        Process = process;
-        foreach (var node in process.Body.Nodes)
+    }
+
+    private ProcessGraph(string id, FlowScope body, ProcessGraph? outer, SubProcess? owner)
+    {
+        Id = id;
+        Outer = outer;
+        Owner = owner;
+        foreach (var node in body.Nodes)
             _byId.TryAdd(node.Id, node);
-        Flows = [.. process.Body.Flows.Where(f => _byId.ContainsKey(f.SourceId) && _byId.ContainsKey(f.TargetId)).DistinctBy(f => f.Id)];
+        Flows = [.. body.Flows.Where(f => _byId.ContainsKey(f.SourceId) && _byId.ContainsKey(f.TargetId)).DistinctBy(f => f.Id)];
         _outgoing = Flows.ToLookup(f => f.SourceId, StringComparer.Ordinal);
         _incoming = Flows.ToLookup(f => f.TargetId, StringComparer.Ordinal);
         _attached = _byId.Values.Where(n => HostOf(n) is not null).ToLookup(n => HostOf(n)!, StringComparer.Ordinal);
+        _inner = _byId.Values.OfType<SubProcess>().ToDictionary(s => s.Id, s => new ProcessGraph(s.Id, s.Body, this, s), StringComparer.Ordinal);
     }
 
-    public BpmnProcess Process { get; }
+    /// <summary>Identifier of the process or sub-process.</summary>
+    public string Id { get; }
+
+    /// <summary>The scope around a sub-process; null for a process.</summary>
+    public ProcessGraph? Outer { get; }
+
+    /// <summary>The sub-process whose body this is; null for a process.</summary>
+    public SubProcess? Owner { get; }
+
+    /// <summary>This scope and all within it.</summary>
+    public IEnumerable<ProcessGraph> Scopes => _inner.Values.SelectMany(g => g.Scopes).Prepend(this);
+
+    public ProcessGraph Inner(SubProcess node) => _inner[node.Id];
 
     public IEnumerable<FlowNode> Nodes => _byId.Values;
 

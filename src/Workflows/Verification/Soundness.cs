@@ -32,12 +32,16 @@ public static class Soundness
     {
         ArgumentNullException.ThrowIfNull(process);
         options ??= SoundnessOptions.Default;
-        var graph = new ProcessGraph(process);
         var report = new Report();
-        StructureCheck.Run(graph, report);
-        StepCheck.Run(process, options, report);
-        ConditionCheck.Run(graph, options, report);
-        JoinCheck.Run(graph, options, report);
+        var whole = new ProcessGraph(process);
+        StepCheck.Run(whole, process.Lanes, options, report);
+        foreach (var graph in whole.Scopes)
+        {
+            StructureCheck.Run(graph, report);
+            ConditionCheck.Run(graph, options, report);
+            JoinCheck.Run(graph, options, report);
+        }
+
         return report.ToSequence();
     }
 }

@@ -5,10 +5,10 @@ namespace LongAn.Workflows.Verification;
 /// <summary>Every step of a person is somebody's, can end, and asks nobody to come where the procedure is full-online.</summary>
 internal static class StepCheck
 {
-    public static void Run(BpmnProcess process, SoundnessOptions options, Report report)
+    public static void Run(ProcessGraph process, Sequence<Lane> lanes, SoundnessOptions options, Report report)
     {
-        var roles = process.Lanes.Where(l => l.Role is not null).SelectMany(l => l.NodeIds).ToHashSet(StringComparer.Ordinal);
-        foreach (var task in process.Body.Nodes.OfType<UserTask>())
+        var roles = lanes.Where(l => l.Role is not null).SelectMany(l => l.NodeIds).ToHashSet(StringComparer.Ordinal);
+        foreach (var task in process.Scopes.SelectMany(g => g.Nodes).OfType<UserTask>())
         {
             var words = ProcessGraph.Words(task);
             if (!roles.Contains(task.Id))

@@ -44,7 +44,7 @@ internal static class StructureCheck
         {
             report.Error(
                 "soundness.no-start",
-                graph.Process.Id,
+                graph.Id,
                 "Quy trình không có sự kiện bắt đầu. Hãy vẽ đúng một sự kiện bắt đầu.",
                 "Expected one start event without a trigger, but found none. Draw one.");
         }

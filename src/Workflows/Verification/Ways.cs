@@ -15,6 +15,7 @@ internal sealed class Ways
     private readonly Dictionary<FlowNode, List<FlowNode>> _next = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<FlowNode> _onWay = new(ReferenceEqualityComparer.Instance);
     private readonly List<FlowNode> _order = [];
+    private readonly Dictionary<SubProcess, Ways> _inner = new(ReferenceEqualityComparer.Instance);
     private readonly ProcessGraph _graph;
 
     public Ways(ProcessGraph graph)
@@ -23,6 +24,8 @@ internal sealed class Ways
         foreach (var start in graph.Nodes.Where(n => n is StartEvent))
             Order(start);
         _order.Reverse();
+        foreach (var sub in _order.OfType<SubProcess>())
+            _inner[sub] = new Ways(graph.Inner(sub));
         foreach (var node in Enumerable.Reverse(_order))
         {
             if (Ends(node) || _next[node].Exists(_onWay.Contains))
@@ -31,7 +34,7 @@ internal sealed class Ways
     }
 
     /// <summary>Nodes during which the legal time may run.</summary>
-    public IReadOnlyList<FlowNode> Counted => _order;
+    public IEnumerable<FlowNode> Counted => _order.Concat(_inner.Values.SelectMany(w => w.Counted));
 
     /// <summary>The way that takes longest.</summary>
     public Way Longest(Func<FlowNode, decimal> time)
@@ -42,20 +45,24 @@ internal sealed class Ways
             var isOnWay = _onWay.Contains(node);
             var detours = isOnWay ? _next[node].Distinct().Where(n => !_onWay.Contains(n)).ToList() : [];
             var then = _next[node].Where(n => _onWay.Contains(n) == isOnWay).MaxBy(n => rests[n].Time);
-            rests[node] = new(time(node) + detours.Sum(d => rests[d].Time) + (then is null ? 0 : rests[then].Time), detours, then);
+            rests[node] = new(Own(node, time) + detours.Sum(d => rests[d].Time) + (then is null ? 0 : rests[then].Time), detours, then);
         }
 
         var start = _order.Where(n => n is StartEvent && _onWay.Contains(n)).MaxBy(n => rests[n].Time);
-        return start is null ? new(0, []) : new(rests[start].Time, [.. Along(start, rests)]);
+        return start is null ? new(0, []) : new(rests[start].Time, [.. Along(start, time, rests)]);
     }
 
-    private static IEnumerable<FlowNode> Along(FlowNode start, Dictionary<FlowNode, Rest> rests)
+    /// <summary>The time of a node itself; of a sub-process that of its own longest way.</summary>
+    private decimal Own(FlowNode node, Func<FlowNode, decimal> time) => node is SubProcess sub ? _inner[sub].Longest(time).Time : time(node);
+
+    private IEnumerable<FlowNode> Along(FlowNode start, Func<FlowNode, decimal> time, Dictionary<FlowNode, Rest> rests)
     {
         for (var node = start; node is not null; node = rests[node].Then)
         {
             yield return node;
-            foreach (var detour in rests[node].Detours.SelectMany(d => Along(d, rests)))
-                yield return detour;
+            var inside = node is SubProcess sub ? _inner[sub].Longest(time).Nodes : [];
+            foreach (var passed in inside.Concat(rests[node].Detours.SelectMany(d => Along(d, time, rests))))
+                yield return passed;
         }
     }
 

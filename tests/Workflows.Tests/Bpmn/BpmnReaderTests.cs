@@ -99,7 +99,9 @@ public sealed class BpmnReaderTests
     [Theory]
     [InlineData("<bpmn:manualTask id=\"n\"/>", "manualTask")]
     [InlineData("<bpmn:scriptTask id=\"n\"><bpmn:script>x</bpmn:script></bpmn:scriptTask>", "scriptTask")]
-    [InlineData("<bpmn:subProcess id=\"n\"><bpmn:startEvent id=\"inner\"/></bpmn:subProcess>", "subProcess")]
+    [InlineData("<bpmn:subProcess id=\"n\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"inner\"/></bpmn:subProcess>", "subProcess")]
+    [InlineData("<bpmn:subProcess id=\"n\"><bpmn:multiInstanceLoopCharacteristics id=\"m\"/></bpmn:subProcess>", "multiInstanceLoopCharacteristics")]
+    [InlineData("<bpmn:transaction id=\"n\"/>", "transaction")]
     [InlineData("<bpmn:inclusiveGateway id=\"n\"/>", "inclusiveGateway")]
     [InlineData("<bpmn:startEvent id=\"n\"><bpmn:messageEventDefinition id=\"m\"/></bpmn:startEvent>", "messageEventDefinition")]
     [InlineData("<bpmn:endEvent id=\"n\"><bpmn:errorEventDefinition id=\"m\"/></bpmn:endEvent>", "errorEventDefinition")]
@@ -116,6 +118,37 @@ public sealed class BpmnReaderTests
         Assert.Equal((Severity.Error, "n"), (finding.Severity, finding.Location.ElementId));
         Assert.Equal(beside, reading.Diagnostics.FirstOrDefault(d => d.Code != "bpmn.not-executed")?.Code);
         Assert.Equal("n", Assert.Single(reading.Document!.Model.Processes[0].Body.Nodes).Id);
+    }
+
+    [Fact]
+    public void A_sub_process_is_a_scope_of_its_own_in_the_lane_it_is_drawn_in()
+    {
+        var process = BpmnText.Clean(BpmnText.Process(
+            """
+            <bpmn:laneSet id="ls"><bpmn:lane id="l" la:role="leader"><bpmn:flowNodeRef>sub</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet>
+            <bpmn:subProcess id="sub" name="Trong">
+              <bpmn:startEvent id="s"/><bpmn:userTask id="t"/><bpmn:endEvent id="e"/>
+              <bpmn:sequenceFlow id="f1" sourceRef="s" targetRef="t"/><bpmn:sequenceFlow id="f2" sourceRef="t" targetRef="e"/>
+            </bpmn:subProcess>
+            """));
+
+        var sub = Assert.IsType<SubProcess>(Assert.Single(process.Body.Nodes));
+        Assert.Equal(["s", "t", "e"], sub.Body.Nodes.Select(n => n.Id));
+        Assert.Equal(["f1", "f2"], sub.Body.Flows.Select(f => f.Id));
+        Assert.Empty(process.Body.Flows);
+        Assert.Equal([new Lane("l", null, "leader", ["sub", "s", "t", "e"])], process.Lanes);
+    }
+
+    [Fact]
+    public void A_flow_does_not_cross_the_edge_of_a_sub_process()
+    {
+        var finding = BpmnText.Only(BpmnText.Process(
+            """
+            <bpmn:startEvent id="s"/><bpmn:subProcess id="sub"><bpmn:userTask id="t"/></bpmn:subProcess>
+            <bpmn:sequenceFlow id="f" sourceRef="s" targetRef="t"/>
+            """));
+
+        Assert.Equal(("bpmn.flow-crosses-scope", "f"), (finding.Code, finding.Location.ElementId));
     }
 
     [Theory]

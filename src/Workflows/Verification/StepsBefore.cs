@@ -1,0 +1,47 @@
+using LongAn.Workflows.Bpmn;
+
+namespace LongAn.Workflows.Verification;
+
+/// <summary>
+/// The nearest steps of persons on every way to a node: the last one to end has set the outcome. The ways lead into sub-processes
+/// before it, and out of the one it lies in.
+/// </summary>
+internal static class StepsBefore
+{
+    public static List<UserTask> Of(ProcessGraph graph, FlowNode node)
+    {
+        var found = new List<UserTask>();
+        var seen = new HashSet<FlowNode>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<(ProcessGraph Graph, FlowNode Node)>(Before(graph, node));
+        while (open.TryPop(out var at))
+        {
+            if (!seen.Add(at.Node))
+                continue;
+            if (at.Node is UserTask task)
+            {
+                found.Add(task);
+                continue;
+            }
+
+            foreach (var before in Before(at.Graph, at.Node))
+                open.Push(before);
+        }
+
+        var whole = graph;
+        while (whole.Outer is { } outer)
+            whole = outer;
+        return [.. whole.Scopes.SelectMany(g => g.Nodes).OfType<UserTask>().Where(found.Contains)];
+    }
+
+    private static IEnumerable<(ProcessGraph Graph, FlowNode Node)> Before(ProcessGraph graph, FlowNode node)
+    {
+        if (node is StartEvent && graph is { Outer: { } outer, Owner: { } owner })
+            return Before(outer, owner);
+        return graph.Previous(node).SelectMany(previous => previous is SubProcess sub ? Inside(graph.Inner(sub), node) : [(graph, previous)]);
+    }
+
+    /// <summary>Where a sub-process was before a node: at one of its ends, or anywhere when an event on its boundary led on.</summary>
+    private static IEnumerable<(ProcessGraph Graph, FlowNode Node)> Inside(ProcessGraph inner, FlowNode next) =>
+        inner.Nodes.Where(n => next is BoundaryEvent || !inner.Outgoing(n).Any())
+            .SelectMany(n => n is SubProcess deeper ? Inside(inner.Inner(deeper), next) : [(inner, n)]);
+}

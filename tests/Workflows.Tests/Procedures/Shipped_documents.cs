@@ -34,9 +34,25 @@ public sealed class Shipped_documents
                 Assert.Contains(dossier.Receipt!.Code.ToString(), Print(compilation.Documents.Result!, fields, reading.Scenario!.File), StringComparison.Ordinal);
                 printed.Add("Result");
             }
+
+            if (dossier.Receipt is not null)
+                Print(compilation.Documents.Slips["control"], ControlSlip.Fields(compilation.Plan!, dossier, Definitions.Shared.Profiles[0], dossier.LastRecordedAt), reading.Scenario!.File);
         }
 
         Assert.Superset(new HashSet<string>(["Receipt", "Supplement", "Refusal", "Result"]), printed);
+    }
+
+    [Fact]
+    public void The_control_slip_says_what_was_early_and_what_was_late()
+    {
+        var package = ProcedurePackage.Read(Definitions.Files("chung-thuc/2.000908"), Definitions.Shared).Package!;
+        var plan = PlanCompiler.Compile(package).Plan!;
+        var scenario = ScenarioReader.ReadAll(package).Single(reading => reading.Scenario!.File == "scenarios/toan-trinh.json").Scenario!;
+        var dossier = ScenarioRunner.Run(plan, scenario, Definitions.Shared).Dossier;
+        var rows = (ListValue)ControlSlip.Fields(plan, dossier, Definitions.Shared.Profiles[0], dossier.LastRecordedAt)["handovers"]!;
+        Assert.Equal(
+            ["Tiếp nhận hồ sơ: Trước hạn", "Thẩm định hồ sơ: Trước hạn", "Ký duyệt: Trước hạn", "Phát hành: Quá hạn"],
+            rows.Items.Cast<ContextValue>().Select(row => $"{((TextValue)row["step"]!).Value}: {((TextValue)row["timeliness"]!).Value}"));
     }
 
     private static string Print(Template template, ContextValue fields, string file)

@@ -1,0 +1,81 @@
+using System.Text;
+using LongAn.Workflows.Procedures;
+using Xunit;
+
+namespace LongAn.Workflows.Tests.Procedures;
+
+/// <summary>The shipped package, broken in one place, is refused with a finding that says where and what to do.</summary>
+public sealed class Compiling_packages
+{
+    private const string Copy = "chung-thuc/2.000908";
+    private const string Marriage = "ho-tich/1.000894";
+
+    [Theory]
+    [InlineData(Copy, "process.bpmn", "form=\"issue\"", "form=\"nowhere\"", "procedure.form-missing")]
+    [InlineData(Copy, "process.bpmn", "la:role=\"clerk\"", "la:role=\"king\"", "process.bpmn")]
+    [InlineData(Copy, "process.bpmn", "la:role=\"clerk\"", "", "soundness.no-role")]
+    [InlineData(Copy, "process.bpmn", "outcome = \"approve\"", "outcome = \"aprove\"", "soundness.outcome-unknown")]
+    [InlineData(Copy, "process.bpmn", "returnMode = \"online\"", "returnWay = \"online\"", "process.bpmn")]
+    [InlineData(Copy, "process.bpmn", "value=\"3\" unit=\"hour\"", "value=\"13\" unit=\"hour\"", "time.exceeded")]
+    [InlineData(Copy, "process.bpmn", "bpmn:endEvent", "bpmn:endingEvent", "process.bpmn")]
+    [InlineData(Copy, "process.bpmn", "</bpmn:process>", "", "bpmn.not-xml")]
+    [InlineData(Copy, "process.bpmn", "<bpmn:definitions", "<!DOCTYPE x [<!ENTITY a \"b\">]><bpmn:definitions", "bpmn.dtd")]
+    [InlineData(Copy, "process.bpmn", "operation=\"return\"", "operation=\"return\" presence=\"1\"", "soundness.not-full-online")]
+    [InlineData(Copy, "procedure.json", "form.requesterRole != ", "requester != ", "procedure.component-condition")]
+    [InlineData(Copy, "forms/issue.form.json", "\"type\": \"boolean\"", "\"type\": \"bool\"", "forms/issue.form.json")]
+    [InlineData(Copy, "templates/result.html", "<h1>", "<h1 onclick=\"x\"><script>", "templates/result.html")]
+    [InlineData(Marriage, "procedure.json", "\"level\": \"partial\"", "\"level\": \"full\"", "procedure.reason-without-partial")]
+    public void A_break_is_found_and_named(string folder, string path, string old, string with, string codeOrFile)
+    {
+        var diagnostics = Findings(folder, path, text => text.Replace(old, with, StringComparison.Ordinal));
+        Assert.Contains(diagnostics, d => d.Severity == Severity.Error && (d.Code == codeOrFile || d.Location.File == codeOrFile));
+    }
+
+    [Fact]
+    public void A_template_that_is_no_text_is_refused()
+    {
+        var files = Definitions.Files(Copy).Select(file => file.Path == Native("templates/result.html") ? file with { Content = new byte[] { 0xC3, 0x28 } } : file);
+        Assert.Contains(Compile(files), d => d.Code == "template.encoding");
+    }
+
+    [Fact]
+    public void A_file_of_fifty_megabytes_is_refused_before_it_is_read()
+    {
+        var files = Definitions.Files(Copy).Select(file => file.Path == "process.bpmn" ? file with { Content = new byte[50 * 1024 * 1024] } : file);
+        Assert.Contains(Compile(files), d => d.Code == "package.too-large");
+    }
+
+    [Fact]
+    public void Two_processes_in_one_file_are_refused()
+    {
+        var diagnostics = Findings(Copy, "process.bpmn", text => text.Replace("  <bpmndi:BPMNDiagram", "  <bpmn:process id=\"second\" isExecutable=\"true\"><bpmn:startEvent id=\"s2\" /></bpmn:process>\n  <bpmndi:BPMNDiagram", StringComparison.Ordinal));
+        Assert.Contains(diagnostics, d => d.Code == "procedure.one-process");
+    }
+
+    private static IReadOnlyList<Diagnostic> Findings(string folder, string path, Func<string, string> change)
+    {
+        var changed = false;
+        var files = Definitions.Files(folder).Select(file =>
+        {
+            if (file.Path != Native(path))
+                return file;
+            var text = Encoding.UTF8.GetString(file.Content.Span);
+            changed = change(text) != text;
+            return file with { Content = Encoding.UTF8.GetBytes(change(text)) };
+        }).ToList();
+        Assert.True(changed, $"The change finds nothing to change in {path}.");
+        return Compile(files);
+    }
+
+    private static IReadOnlyList<Diagnostic> Compile(IEnumerable<PackageFile> files)
+    {
+        var reading = ProcedurePackage.Read(files, Definitions.Shared);
+        if (reading.Package is null)
+            return reading.Diagnostics;
+        var compilation = PlanCompiler.Compile(reading.Package);
+        Assert.Equal(compilation.Plan is null, compilation.Diagnostics.Any(d => d.Severity == Severity.Error));
+        return compilation.Diagnostics;
+    }
+
+    private static string Native(string path) => path.Replace('/', Path.DirectorySeparatorChar);
+}

@@ -100,21 +100,26 @@ internal sealed partial class Compiler
         return (run, frame) => Calls.CallNamed(run, function(run, frame), arguments.Select(a => KeyValuePair.Create(a.Key, a.Value(run, frame))).ToSequence());
     }
 
-    /// <summary>A function of the language that is called needs no look-up, unless the name is known to be another one.</summary>
+    /// <summary>A function of the language that is called needs no look-up, unless a name of the same spelling is a function too: data called "date" leaves date() callable.</summary>
     private Evaluator CompileFunctionName(Expression function)
     {
-        if (function is Name { Identifier: var name } && !_known.Contains(name) && BuiltinTable.Find(name) is { } builtin)
-        {
-            for (var declared = _declared; declared is not null; declared = declared.Parent)
-            {
-                if (declared.Find(name) is not null)
-                    return Compile(function);
-            }
-
+        if (function is not Name { Identifier: var name } || BuiltinTable.Find(name) is not { } builtin)
+            return Compile(function);
+        if (!_known.Contains(name) && !IsDeclared(name))
             return Constant(builtin);
+        var own = Compile(function);
+        return (run, frame) => own(run, frame) is FunctionValue value ? value : builtin;
+    }
+
+    private bool IsDeclared(string name)
+    {
+        for (var declared = _declared; declared is not null; declared = declared.Parent)
+        {
+            if (declared.Find(name) is not null)
+                return true;
         }
 
-        return Compile(function);
+        return false;
     }
 
     private Evaluator CompileFunction(FunctionLiteral function, string name)

@@ -236,17 +236,31 @@ internal sealed class Printer
 
     private void WriteInTests(Sequence<UnaryTest> tests)
     {
-        if (tests is [{ Operator: null, Operand: not RangeLiteral { Start: null } and not RangeLiteral { End: null } } single])
+        if (tests is [{ Operator: null } single] && !StartsWithOpenRange(single.Operand))
         {
             Write(single.Operand, Comparison);
             return;
         }
 
-        // A range with one end alone keeps its own parentheses within these: it would read as a comparison.
+        // A range with one end keeps its own parentheses within these: it would read as a comparison.
         _out.Append('(');
         WriteTests(tests);
         _out.Append(')');
     }
+
+    private static bool StartsWithOpenRange(Expression expression) => expression switch
+    {
+        RangeLiteral { Start: null } or RangeLiteral { End: null } => true,
+        Binary binary => StartsWithOpenRange(binary.Left),
+        Between between => StartsWithOpenRange(between.Value),
+        In @in => StartsWithOpenRange(@in.Value),
+        InstanceOf instance => StartsWithOpenRange(instance.Value),
+        Filter filter => StartsWithOpenRange(filter.Source),
+        MemberPath path => StartsWithOpenRange(path.Source),
+        Call call => StartsWithOpenRange(call.Function),
+        NamedCall call => StartsWithOpenRange(call.Function),
+        _ => false,
+    };
 
     private void WriteTests(Sequence<UnaryTest> tests)
     {

@@ -68,8 +68,12 @@ step "build"
 build || { broken+=("build"); finish; }
 must "format" dotnet format LongAn.Workflow.sln --no-restore --verify-no-changes
 
-step "web clients: types, lint, format, unit tests, API drift"
-if (cd src && npm run --silent check -- --reporter=json --outputFile="$report/web.json"); then :; else broken+=("web clients"); fi
+(cd src && [ -d node_modules ] || npm ci --ignore-scripts --no-audit --no-fund) || broken+=("npm ci")
+for check in types lint format:check api:check; do
+  must "web clients: $check" npm run --silent --prefix src "$check"
+done
+step "web clients: unit tests"
+npm run --silent --prefix src test -- --reporter=default --reporter=json --outputFile.json="$report/web.json" || [ -s "$report/web.json" ] || broken+=("web clients: unit tests")
 if [ -s "$report/web.json" ]; then
   read -r p f s < <(node -e 'const r=require(process.argv[1]);console.log(r.numPassedTests,r.numFailedTests,r.numPendingTests)' "$report/web.json")
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))

@@ -6,7 +6,12 @@ switch (args.FirstOrDefault(a => !a.StartsWith('-')))
     case "engine":
         EngineBenchmark.Run(new Report(Console.Out, json));
         return 0;
+    case "runtime":
+        await RuntimeBenchmark.Run([.. (Option("--clients") ?? "1,32").Split(',').Select(int.Parse)], TimeSpan.FromSeconds(int.Parse(Option("--seconds") ?? "10", System.Globalization.CultureInfo.InvariantCulture)), json);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/Benchmarks -- engine [--json]");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/Benchmarks -- engine|runtime [--clients 1,32] [--seconds 10] [--json]");
         return 2;
 }
+
+string? Option(string name) => args.SkipWhile(arg => arg != name).Skip(1).FirstOrDefault();

@@ -70,22 +70,16 @@ public sealed record ContextValue : Value, IReadOnlyCollection<KeyValuePair<stri
             return new([.. _entries, .. other._entries]);
 
         // Few entries, as nearly always: looking each one up costs less than a dictionary.
-        var count = Count;
-        foreach (var entry in other._entries)
-        {
-            if (PlaceOf(entry.Key) < 0)
-                count++;
-        }
-
-        var entries = new KeyValuePair<string, Value>[count];
+        var entries = new KeyValuePair<string, Value>[Count + other.Count];
         _entries.AsSpan().CopyTo(entries);
-        count = Count;
+        var count = Count;
         foreach (var entry in other._entries)
         {
             var place = PlaceOf(entry.Key);
             entries[place < 0 ? count++ : place] = entry;
         }
 
+        Array.Resize(ref entries, count);
         var deepest = 0;
         foreach (var entry in entries)
             deepest = Math.Max(deepest, entry.Value.Depth);

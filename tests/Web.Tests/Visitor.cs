@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LongAn.Runtime.Identity;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LongAn.Web.Tests;
+
+/// <summary>A person at a browser of their own. What the page could not do (errors in the console, refused requests) is collected.</summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    public const int Wide = 1440;
+    public const int Narrow = 390;
+
+    private readonly IBrowserContext _context;
+    private readonly List<string> _troubles = [];
+
+    private Visitor(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.PageError += (_, error) => _troubles.Add(error);
+        page.Console += (_, message) =>
+        {
+            // A refused request is shown to the person by the page; the browser's own line about it is no trouble.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+                _troubles.Add(message.Text);
+        };
+    }
+
+    public IPage Page { get; }
+
+    public IReadOnlyList<string> Troubles => _troubles;
+
+    public static async Task<Visitor> At(Site site, int width = Wide)
+    {
+        var context = await site.Browser.NewContextAsync(new()
+        {
+            BaseURL = site.Server.Address.ToString(),
+            Locale = "vi-VN",
+            TimezoneId = "Asia/Ho_Chi_Minh",
+            ViewportSize = new() { Width = width, Height = width == Narrow ? 844 : 900 },
+            IsMobile = width == Narrow,
+            HasTouch = width == Narrow,
+        });
+        context.SetDefaultTimeout(20_000);
+        return new(context, await context.NewPageAsync());
+    }
+
+    public static async Task<Visitor> SignedIn(Site site, string userName, int width = Wide)
+    {
+        var visitor = await At(site, width);
+        await visitor.Page.GotoAsync("/sign-in");
+        await visitor.Page.GetByLabel("Tên đăng nhập").FillAsync(userName);
+        await visitor.Page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(DemoAccounts.Password);
+        await visitor.Press("Đăng nhập");
+        await Expect(visitor.Page).Not.ToHaveURLAsync(new Regex("/sign-in"));
+        return visitor;
+    }
+
+    public Task Press(string button) => Button(button).ClickAsync();
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public async Task Fill(string label, string value, int nth = 0) => await Page.GetByLabel(label).Nth(nth).FillAsync(value);
+
+    /// <summary>A date is typed as people write it.</summary>
+    public async Task FillDate(string label, string value, int nth = 0)
+    {
+        var field = Page.GetByLabel(label).Nth(nth);
+        await field.FillAsync(value);
+        await field.PressAsync("Enter");
+    }
+
+    /// <summary>Opens a list and takes an entry.</summary>
+    public async Task Choose(string label, string option, int nth = 0)
+    {
+        await Page.GetByLabel(label).Nth(nth).ClickAsync();
+        await Page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option", new() { HasText = option }).First.ClickAsync();
+    }
+
+    public Task Sees(string text) => Expect(Page.GetByText(text).First).ToBeVisibleAsync();
+
+    public async Task Screenshot(string name)
+    {
+        // Whatever moves has come to rest, so that two runs show the same.
+        await Page.EvaluateAsync("() => Promise.all(document.getAnimations().filter(a => a.effect?.getTiming().iterations !== Infinity).map(a => a.finished.catch(() => undefined)))");
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Site.Screenshots, $"{name}-{Page.ViewportSize!.Width.ToString(CultureInfo.InvariantCulture)}.png"), FullPage = true });
+    }
+
+    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+}

@@ -34,6 +34,9 @@ internal sealed partial class BoxedCompiler(DecisionModel model, TypeTable types
     {
         switch (expression)
         {
+            case LiteralExpression { Language: { } language } foreign when !language.Contains("feel", StringComparison.OrdinalIgnoreCase):
+                report(new(Severity.Error, "dmn.language", new Text($"Ngôn ngữ “{language}” không được hỗ trợ; hãy viết bằng FEEL.", $"Expected an expression of FEEL, but found one of '{language}'."), new Location(model.File, foreign.Id ?? owner, foreign.Line)));
+                return (run, _) => run.Fail($"The expression of {owner} is not of FEEL.");
             case LiteralExpression literal:
                 return CompileText(literal.Text, names, owner, literal);
             case BoxedContext context:
@@ -64,6 +67,9 @@ internal sealed partial class BoxedCompiler(DecisionModel model, TypeTable types
     /// <summary>An expression with a finding in it is null where it is needed; the rest of the file works.</summary>
     private Boxed CompileText(string text, FeelNames names, string owner, BoxedExpression place, bool tests = false)
     {
+        // Editors leave the text of a cell that tests nothing empty.
+        if (tests && string.IsNullOrWhiteSpace(text))
+            return (_, _) => Value.Of(true);
         if (string.IsNullOrWhiteSpace(text))
             return (run, _) => run.Fail($"Expected an expression in {owner}, but there is none.");
         var compilation = tests ? FeelCompiler.CompileUnaryTests(text, names) : FeelCompiler.Compile(text, names);

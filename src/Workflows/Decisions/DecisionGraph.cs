@@ -21,9 +21,10 @@ internal sealed class DecisionGraph
             Compile(model, new BoxedCompiler(model, _types[model.Namespace], members, report));
     }
 
-    /// <summary>An element of a file by its name.</summary>
-    public GraphNode? Find(DecisionModel model, string name) =>
-        _nodes.Values.Where(n => n.Namespace == model.Namespace && n.Name == name).OrderBy(n => n is InputNode).FirstOrDefault();
+    /// <summary>An element of a file by its name, or by its identifier.</summary>
+    public TNode? Find<TNode>(DecisionModel model, string name)
+        where TNode : GraphNode =>
+        _nodes.Values.OfType<TNode>().FirstOrDefault(n => n.Namespace == model.Namespace && n.Name == name) ?? _nodes.GetValueOrDefault((model.Namespace, name)) as TNode;
 
     private void AddNodes(DecisionModel model, TypeTable types)
     {

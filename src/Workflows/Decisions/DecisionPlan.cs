@@ -25,18 +25,18 @@ public sealed class DecisionPlan
     public Sequence<Variable> Inputs => _model.Inputs.Select(i => new Variable(i.Name, i.TypeRef)).ToSequence();
 
     /// <summary>Decides, together with every decision that is required for it.</summary>
-    /// <param name="decision">Name of the decision.</param>
+    /// <param name="decision">Name of the decision, or its identifier.</param>
     /// <param name="inputs">Input data by name; what is missing is null. Data of an imported file may be named <c>namespace#name</c>.</param>
     /// <param name="now">What <c>now()</c> and <c>today()</c> give.</param>
     public DecisionResult Evaluate(string decision, ContextValue inputs, ZonedDateTime? now = null) =>
-        Ask(inputs, now, (evaluation, run) => _graph.Find(_model, decision) is DecisionNode node ? evaluation.ValueOf(run, node) : NotThere(run, "decision", decision));
+        Ask(inputs, now, (evaluation, run) => _graph.Find<DecisionNode>(_model, decision) is { } node ? evaluation.ValueOf(run, node) : NotThere(run, "decision", decision));
 
     /// <summary>Calls a decision service.</summary>
     /// <param name="service">Name of the service.</param>
     /// <param name="arguments">Its input data and input decisions by name; what is missing is null.</param>
     /// <param name="now">What <c>now()</c> and <c>today()</c> give.</param>
     public DecisionResult EvaluateService(string service, ContextValue arguments, ZonedDateTime? now = null) =>
-        Ask(arguments, now, (evaluation, run) => _graph.Find(_model, service) is ServiceNode node
+        Ask(arguments, now, (evaluation, run) => _graph.Find<ServiceNode>(_model, service) is { } node
             ? Calls.CallNamed(run, evaluation.ValueOf(run, node), node.Parameters.Select(p => KeyValuePair.Create(p.Name, arguments[p.Name] ?? Value.Null)).ToSequence())
             : NotThere(run, "decision service", service));
 
@@ -45,7 +45,7 @@ public sealed class DecisionPlan
     /// <param name="arguments">Its parameters by name.</param>
     /// <param name="now">What <c>now()</c> and <c>today()</c> give.</param>
     public DecisionResult Invoke(string name, ContextValue arguments, ZonedDateTime? now = null) =>
-        Ask(ContextValue.Empty, now, (evaluation, run) => _graph.Find(_model, name) is KnowledgeNode node
+        Ask(ContextValue.Empty, now, (evaluation, run) => _graph.Find<KnowledgeNode>(_model, name) is { } node
             ? Calls.CallNamed(run, evaluation.ValueOf(run, node), arguments.ToSequence())
             : NotThere(run, "business knowledge model", name));
 

@@ -32,6 +32,23 @@ public sealed class DecisionTests
         Assert.Equal(Value("112500"), Decide(Asked(Table("hitPolicy='COLLECT' aggregation='SUM'", Plain, "-|75000", "> 5|37500")), "d", "{x: 6}").Value);
 
     [Fact]
+    public void An_empty_cell_tests_nothing() =>
+        Assert.Equal(Value("1"), Decide(Asked(Table("", Plain, "|1")), "d", "{x: 1}").Value);
+
+    [Fact]
+    public void A_decision_is_found_by_its_identifier_too() =>
+        Assert.Equal(Value("1"), Decide("<decision id='d_1' name='Lệ phí'>" + Literal("1") + "</decision>", "d_1").Value);
+
+    [Fact]
+    public void An_expression_of_another_language_is_refused_by_name()
+    {
+        var finding = Assert.Single(Compile(Decision("d", "<literalExpression expressionLanguage='javascript'><text>1</text></literalExpression>")).Diagnostics);
+
+        Assert.Equal("dmn.language", finding.Code);
+        Assert.Contains("javascript", finding.Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_default_stands_in_when_no_rule_matches() =>
         Assert.Equal(Value("9"), Decide(Asked(Table("", "><defaultOutputEntry><text>9</text></defaultOutputEntry></output>", "> 5|1")), "d", "{x: 1}").Value);
 

@@ -39,11 +39,11 @@ internal sealed class ConditionCheck
         }
 
         var steps = StepsBefore.Of(_graph, gateway);
-        var offered = steps.SelectMany(s => s.Step?.Outcomes ?? default).Select(o => o.Code).Distinct(StringComparer.Ordinal).ToList();
+        var offered = steps?.SelectMany(s => s.Step?.Outcomes ?? default).Select(o => o.Code).Distinct(StringComparer.Ordinal).ToList();
         var readable = true;
         foreach (var flow in conditional.Where(f => f.Condition is not null))
-            readable &= Condition(flow, steps, offered);
-        if (readable && gateway.DefaultFlowId is null && flows.Count > 0 && conditional.TrueForAll(f => f.Condition is not null))
+            readable &= Condition(flow, steps ?? [], offered);
+        if (readable && offered is not null && gateway.DefaultFlowId is null && flows.Count > 0 && conditional.TrueForAll(f => f.Condition is not null))
             Coverage(gateway, conditional, offered);
     }
 
@@ -69,7 +69,7 @@ internal sealed class ConditionCheck
         }
     }
 
-    private bool Condition(SequenceFlow flow, List<UserTask> steps, List<string> offered)
+    private bool Condition(SequenceFlow flow, List<UserTask> steps, List<string>? offered)
     {
         var compiled = FeelCompiler.Compile(flow.Condition!, _names);
         foreach (var error in compiled.Diagnostics.Where(d => d.Severity == Severity.Error))
@@ -83,6 +83,8 @@ internal sealed class ConditionCheck
 
         if (compiled.Expression is null)
             return false;
+        if (offered is null)
+            return true;
         var unknown = OutcomeWords.Codes(FeelCompiler.Parse(flow.Condition!, _names).Root).Where(c => !offered.Contains(c, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         foreach (var code in unknown)
         {

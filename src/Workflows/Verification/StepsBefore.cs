@@ -8,7 +8,11 @@ namespace LongAn.Workflows.Verification;
 /// </summary>
 internal static class StepsBefore
 {
-    public static List<UserTask> Of(ProcessGraph graph, FlowNode node)
+    /// <summary>No process that people read has as many nodes between a step and a choice; without a bound, one could be made to take hours.</summary>
+    private const int MostNodes = 1_000;
+
+    /// <summary>The steps; null when too much lies between to tell.</summary>
+    public static List<UserTask>? Of(ProcessGraph graph, FlowNode node)
     {
         var found = new List<UserTask>();
         var seen = new HashSet<FlowNode>(ReferenceEqualityComparer.Instance);
@@ -17,6 +21,8 @@ internal static class StepsBefore
         {
             if (!seen.Add(at.Node))
                 continue;
+            if (seen.Count > MostNodes)
+                return null;
             if (at.Node is UserTask task)
             {
                 found.Add(task);
@@ -27,10 +33,7 @@ internal static class StepsBefore
                 open.Push(before);
         }
 
-        var whole = graph;
-        while (whole.Outer is { } outer)
-            whole = outer;
-        return [.. whole.Scopes.SelectMany(g => g.Nodes).OfType<UserTask>().Where(found.Contains)];
+        return found;
     }
 
     private static IEnumerable<(ProcessGraph Graph, FlowNode Node)> Before(ProcessGraph graph, FlowNode node)

@@ -127,6 +127,16 @@ public sealed class SoundnessTests
     }
 
     [Fact]
+    public void What_lies_too_far_behind_a_choice_is_not_judged()
+    {
+        Sketch Far(int services) => new Sketch("s > t1 > " + string.Concat(Enumerable.Range(1, services).Select(i => $"v{i} > ")) + "g1 > e1; g1 > e2")
+            .If("g1-e1", "outcome = \"gone\"").Default("g1", "g1-e2");
+
+        Only(Far(900), "soundness.outcome-unknown", "g1-e1");
+        Sound(Far(1_100));
+    }
+
+    [Fact]
     public void Without_a_default_every_outcome_needs_a_flow()
     {
         Sound(Choice().If("g1-e1", "outcome = \"ok\"").If("g1-e2", "outcome = \"no\""));

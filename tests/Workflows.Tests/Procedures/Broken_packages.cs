@@ -1,7 +1,7 @@
 using System.Text;
+using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using FsCheck;
 using LongAn.Workflows.Procedures;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Feel;
 using LongAn.Workflows.Procedures;
 using LongAn.Workflows.Procedures.Scenarios;

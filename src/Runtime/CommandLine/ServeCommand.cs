@@ -1,4 +1,5 @@
 using LongAn.Runtime.Hosting;
+using LongAn.Runtime.Persistence;
 
 namespace LongAn.Runtime.CommandLine;
 
@@ -9,7 +10,9 @@ internal static class ServeCommand
     {
         using var folder = DataFolder.Hold(options);
         await using var app = Program.Compose(options);
+        var warm = app.Services.GetRequiredService<DatabaseStart>().WarmUp();
         await app.StartAsync(cancellation);
+        await warm;
         Console.WriteLine($"LongAn.Workflow serves {string.Join(", ", app.Urls)}");
         Console.WriteLine($"Data folder: {Path.GetFullPath(options.DataFolder)}");
         foreach (var line in app.Services.GetServices<IStartNotice>().SelectMany(notice => notice.Lines))

@@ -1,9 +1,13 @@
+using System.Reflection;
+using LongAn.Runtime.Hosting;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace LongAn.Runtime.Persistence;
 
 /// <summary>Brings the database to the program's version before anything else starts.</summary>
-internal sealed class DatabaseStart(IDbContextFactory<LongAnDbContext> contexts) : IHostedService
+internal sealed class DatabaseStart(IDbContextFactory<LongAnDbContext> contexts, ServerOptions options) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) => Bring(cancellationToken);
 
@@ -11,8 +15,38 @@ internal sealed class DatabaseStart(IDbContextFactory<LongAnDbContext> contexts)
 
     public async Task Bring(CancellationToken cancellationToken)
     {
+        if (IsCurrent())
+            return;
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        if ((await database.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-            await database.Database.MigrateAsync(cancellationToken);
+        await database.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>Builds the model ahead of its first use, on a processor that has nothing to do while the server starts.</summary>
+    public Task WarmUp() => Task.Run(() =>
+    {
+        using var database = contexts.CreateDbContext();
+        return database.Model;
+    });
+
+    // Asked without the model, which takes longer to build than everything else at start.
+    private bool IsCurrent()
+    {
+        if (!File.Exists(options.DatabaseFile))
+            return false;
+        var newest = typeof(DatabaseStart).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Migration)))
+            .Max(type => type.GetCustomAttribute<MigrationAttribute>()?.Id);
+        using var connection = new SqliteConnection(PersistenceSlice.ConnectionString(options));
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """SELECT max("MigrationId") FROM "__EFMigrationsHistory" """;
+        try
+        {
+            return newest is not null && newest.Equals(command.ExecuteScalar() as string, StringComparison.Ordinal);
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
     }
 }

@@ -24,6 +24,7 @@ internal static class HostingSlice
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.AddLogs();
         builder.AddTelemetry();
     }
@@ -56,6 +57,8 @@ internal static class HostingSlice
     public static void UseHosting(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        // Built files alone: an answer that mixes secrets with what was asked must not be compressed.
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/assets"), assets => assets.UseResponseCompression());
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
     }

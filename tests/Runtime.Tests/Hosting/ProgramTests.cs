@@ -57,12 +57,12 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task A_server_says_where_it_serves_and_a_second_one_on_its_folder_is_refused()
     {
-        using var first = Start("--urls", "http://127.0.0.1:0");
+        using var first = Start("--urls", "http://127.0.0.1:0", "--definitions", Path.Combine(Repository.Root, "definitions"));
         try
         {
-            var said = new List<string?> { await first.StandardOutput.ReadLineAsync(), await first.StandardOutput.ReadLineAsync() };
-            Assert.Contains("http://127.0.0.1:", said[0], StringComparison.Ordinal);
-            Assert.Contains(Path.Combine(_folder, "data"), said[1], StringComparison.Ordinal);
+            // Lines of the log may stand between.
+            Assert.Contains("http://127.0.0.1:", await Line(first, "LongAn.Workflow serves"), StringComparison.Ordinal);
+            Assert.Contains(Path.Combine(_folder, "data"), await Line(first, "Data folder:"), StringComparison.Ordinal);
 
             var (exit, _, error) = await Run("--urls", "http://127.0.0.1:0");
             Assert.NotEqual(0, exit);
@@ -79,6 +79,27 @@ public sealed class ProgramTests : IDisposable
             first.Kill();
             await first.WaitForExitAsync();
         }
+    }
+
+    [Fact]
+    public async Task The_description_of_the_api_is_written_without_touching_data()
+    {
+        var file = Path.Combine(_folder, "openapi.json");
+        var (exit, _, error) = await Run("openapi", file);
+        Assert.True(exit == 0, error);
+        Assert.Contains("\"openapi\"", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_folder, "data")), "Expected no data folder, but one was made.");
+    }
+
+    private static async Task<string> Line(Process process, string begin)
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith(begin, StringComparison.Ordinal))
+                return line;
+        }
+
+        throw new InvalidOperationException($"Expected a line that begins with '{begin}', but the program ended: {await process.StandardError.ReadToEndAsync()}");
     }
 
     private static void AssertOneSentence(string error)

@@ -62,7 +62,8 @@ internal sealed class DecisionGraph
 
         foreach (var service in model.Services)
         {
-            var node = (ServiceNode)_nodes[(model.Namespace, service.Id)];
+            if (Node<ServiceNode>(model, service.Id) is not { } node)
+                continue;
             node.Parameters.AddRange(service.InputData.Concat(service.InputDecisions).Select(h => Resolve(model, service.Id, h)).OfType<GraphNode>());
             node.Outputs.AddRange(service.Outputs.Select(h => Resolve(model, service.Id, h)).OfType<DecisionNode>());
         }
@@ -78,6 +79,10 @@ internal sealed class DecisionGraph
         return null;
     }
 
+    /// <summary>The node of an element; none when its identifier belongs to another element before it.</summary>
+    private TNode? Node<TNode>(DecisionModel model, string id)
+        where TNode : GraphNode => _nodes.GetValueOrDefault((model.Namespace, id)) as TNode;
+
     private static string? ImportOf(DecisionModel model, GraphNode node) =>
         node.Namespace == model.Namespace ? null : model.Imports.FirstOrDefault(i => i.Namespace == node.Namespace) is { Name.Length: > 0 } import ? import.Name : null;
 
@@ -85,15 +90,14 @@ internal sealed class DecisionGraph
     {
         foreach (var decision in model.Decisions)
         {
-            var node = (DecisionNode)_nodes[(model.Namespace, decision.Id)];
-            node.Logic = compiler.Compile(decision.Logic, compiler.Names(NamesOf(node)), decision.Name);
+            if (Node<DecisionNode>(model, decision.Id) is { } node)
+                node.Logic = compiler.Compile(decision.Logic, compiler.Names(NamesOf(node)), decision.Name);
         }
 
         foreach (var knowledge in model.KnowledgeModels)
         {
-            var node = (KnowledgeNode)_nodes[(model.Namespace, knowledge.Id)];
             // A business knowledge model may call itself.
-            if (knowledge.Logic is not null)
+            if (knowledge.Logic is not null && Node<KnowledgeNode>(model, knowledge.Id) is { } node)
                 node.Logic = compiler.CompileBody(knowledge.Logic, compiler.Names([.. NamesOf(node), knowledge.Name]), knowledge.Name, node.Type);
         }
     }

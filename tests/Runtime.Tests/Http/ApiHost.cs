@@ -1,0 +1,111 @@
+using System.Globalization;
+using LongAn.Runtime.Hosting;
+using LongAn.Runtime.Identity;
+using LongAn.Workflows.Execution;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace LongAn.Runtime.Tests.Http;
+
+/// <summary>The real server on a free port and a folder of its own, with the shipped procedures, people of every role and a clock of the test.</summary>
+public sealed class ApiHost : IAsyncLifetime
+{
+    public const string Ward = "H39.31.01";
+    public const string OtherWard = "H39.31.03";
+    private const string Password = "mat-khau-thu-1";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("longan-").FullName;
+    private readonly Dictionary<string, Person> _signedIn = new(StringComparer.Ordinal);
+    private readonly Action<WebApplicationBuilder>? _adjust;
+    private WebApplication? _app;
+
+    public ApiHost()
+    {
+    }
+
+    internal ApiHost(Action<WebApplicationBuilder> adjust) => _adjust = adjust;
+
+    /// <summary>Monday, 23 November 2026, 9:00 in Vietnam.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
+
+    public IServiceProvider Services => _app!.Services;
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    public async ValueTask InitializeAsync()
+    {
+        var options = new ServerOptions { DataFolder = _folder, Urls = "http://127.0.0.1:0", DefinitionsFolder = Path.Combine(Repository.Root, "definitions") };
+        _app = Program.Compose(options, builder =>
+        {
+            builder.Logging.ClearProviders().AddProvider(new FaultLog());
+            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            _adjust?.Invoke(builder);
+        });
+        await _app.StartAsync();
+        Address = new(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+        await Make("congdan", Role.Applicant, "", "079123456789");
+        await Make("nguoikhac", Role.Applicant, "", "079123456780");
+        await Make("tiepnhan", Role.IntakeOfficer, Ward);
+        await Make("chuyenvien", Role.Specialist, Ward);
+        await Make("lanhdao", Role.Leader, Ward);
+        await Make("vanthu", Role.Clerk, Ward);
+        await Make("tiepnhan-noikhac", Role.IntakeOfficer, OtherWard);
+        await Make("quantri", Role.Administrator, "");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var person in _signedIn.Values)
+            person.Dispose();
+        await _app!.StopAsync();
+        await _app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Somebody without an account.</summary>
+    public Person Anybody() => new(Address, Clock);
+
+    /// <summary>Somebody who is signed in; the same session within a test run.</summary>
+    public async Task<Person> Signed(string userName)
+    {
+        if (_signedIn.TryGetValue(userName, out var known))
+            return known;
+        var person = Anybody();
+        await person.SignIn(userName, Password);
+        return _signedIn[userName] = person;
+    }
+
+    public async Task Make(string userName, Role role, string agency, string identityNumber = "")
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(Clock.GetUtcNow()).ToString("D", CultureInfo.InvariantCulture),
+            UserName = userName,
+            DisplayName = $"Người {userName}",
+            IdentityNumber = identityNumber,
+            PhoneNumber = role == Role.Applicant ? "0912345678" : null,
+            Email = role == Role.Applicant ? $"{userName}@example.vn" : null,
+            Address = role == Role.Applicant ? "Phường 1, thành phố Tân An" : null,
+        };
+        account.Grants.Add(new() { Role = role, AgencyCode = agency });
+        var made = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password);
+        Assert.True(made.Succeeded, string.Join(", ", made.Errors.Select(e => e.Code)));
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class ApiTests : ICollectionFixture<ApiHost>
+{
+    public const string Name = "api";
+}

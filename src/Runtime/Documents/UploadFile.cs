@@ -4,6 +4,7 @@ using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
 
 namespace LongAn.Runtime.Documents;
 
@@ -29,14 +30,33 @@ public sealed record UploadFile(Stream Body, string? ContentType) : ICommand<Rep
             })
         .RequireAuthorization(Policies.SignedIn)
         .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MaxBytes + (64 * 1024)))
-        .Accepts<UploadForm>("multipart/form-data")
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.RequestBody = Form();
+            return Task.CompletedTask;
+        })
         .WithName("uploadFile")
         .WithTags("Documents")
         .Refuses(401, 403, 413, 415, 422);
-}
 
-/// <summary>What is sent: one file.</summary>
-public sealed record UploadForm(IFormFile File);
+    // Described here and not by metadata: a request of another type shall hear our own words.
+    private static OpenApiRequestBody Form() => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["multipart/form-data"] = new()
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Required = new HashSet<string> { "file" },
+                    Properties = new Dictionary<string, IOpenApiSchema> { ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
+                },
+            },
+        },
+    };
+}
 
 internal sealed class UploadFileHandler(FileStore files, CurrentActor actor) : ICommandHandler<UploadFile, Reply<UploadView>>
 {

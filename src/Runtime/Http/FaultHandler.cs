@@ -15,7 +15,7 @@ internal sealed class FaultHandler(ILogger<FaultHandler> log) : IExceptionHandle
             _ => Problems.From(EdgeRefusal.Unexpected),
         };
         if (problem.StatusCode >= StatusCodes.Status500InternalServerError)
-            FaultLog.Failed(log, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName, exception);
+            FaultLog.Failed(log, httpContext.Request.Method, httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName, exception);
         await problem.ExecuteAsync(httpContext);
         return true;
     }

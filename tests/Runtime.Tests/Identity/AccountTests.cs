@@ -1,0 +1,92 @@
+using System.Net;
+using LongAn.Runtime.CommandLine;
+using LongAn.Runtime.Tests.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace LongAn.Runtime.Tests.Identity;
+
+/// <summary>Accounts and sessions, on a server of their own: they use up the limits on signing in.</summary>
+public sealed class AccountTests : IAsyncLifetime
+{
+    private readonly ApiHost _host = new();
+
+    public ValueTask InitializeAsync() => _host.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task A_citizen_registers_and_is_signed_in_as_applicant()
+    {
+        using var somebody = _host.Anybody();
+        var made = await somebody.Post("accounts", Registration("nguoi.moi"));
+        Assert.Equal(HttpStatusCode.Created, made.Status);
+        var user = (await somebody.Get("session")).Given()["user"]!;
+        Assert.Equal("nguoi.moi", user["userName"]!.GetValue<string>());
+        Assert.Equal("applicant", Assert.Single(user["roles"]!.AsArray())!["role"]!.GetValue<string>());
+        using var another = _host.Anybody();
+        (await another.Post("accounts", Registration("nguoi.moi"))).Refused(HttpStatusCode.Conflict, "userNameTaken");
+        Assert.Equal(HttpStatusCode.NoContent, (await somebody.Delete("session")).Status);
+        Assert.Null((await somebody.Get("session")).Given()["user"]);
+    }
+
+    [Theory]
+    [InlineData("userName", "ab")]
+    [InlineData("identityNumber", "123")]
+    [InlineData("password", "ngan1")]
+    [InlineData("email", "khong-phai-thu")]
+    public async Task An_account_with_a_wrong_field_is_refused_at_that_field(string field, string value)
+    {
+        var body = new Dictionary<string, string> { ["userName"] = "ten.hop.le", ["password"] = "mat-khau-dai-1", ["displayName"] = "Nguyễn Thị Đào", ["identityNumber"] = "079123456789" };
+        body[field] = value;
+        using var somebody = _host.Anybody();
+        var problem = (await somebody.Post("accounts", body)).Refused(HttpStatusCode.UnprocessableEntity, "accountInvalid");
+        Assert.Equal("/" + field, Assert.Single(problem["findings"]!.AsArray())!["path"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_wrong_password_and_an_unknown_user_hear_the_same_and_five_failures_lock()
+    {
+        using var somebody = _host.Anybody();
+        var unknown = await somebody.Post("session", new { userName = "khong-co", password = "sai" });
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(unknown.Text, (await somebody.Post("session", new { userName = "congdan", password = "sai" })).Text);
+        (await somebody.Post("session", new { userName = "congdan", password = "mat-khau-thu-1" })).Refused(HttpStatusCode.Unauthorized, "credentialsWrong");
+    }
+
+    [Fact]
+    public async Task Signing_in_too_often_and_looking_up_too_often_is_limited()
+    {
+        using var somebody = _host.Anybody();
+        for (var i = 0; i < 10; i++)
+            (await somebody.Post("lookup", new { code = "H39-260101-0001", identityNumber = "1" })).Refused(HttpStatusCode.NotFound, "dossierNotFound");
+        var limited = await somebody.Post("lookup", new { code = "H39-260101-0001", identityNumber = "1" });
+        limited.Refused(HttpStatusCode.TooManyRequests, "tooManyRequests");
+        Assert.True(int.Parse(limited.Headers["Retry-After"], System.Globalization.CultureInfo.InvariantCulture) is > 0 and <= 60);
+    }
+
+    [Fact]
+    public async Task The_session_cookie_is_out_of_reach_of_scripts()
+    {
+        using var somebody = _host.Anybody();
+        var answer = await somebody.Post("session", new { userName = "congdan", password = "mat-khau-thu-1" });
+        Assert.Contains("longan-session=", answer.Headers["Set-Cookie"], StringComparison.Ordinal);
+        Assert.Matches("longan-session=[^,]*samesite=lax; httponly", answer.Headers["Set-Cookie"]);
+    }
+
+    [Fact]
+    public async Task An_administrator_is_made_from_the_command_line_once()
+    {
+        await using var scope = _host.Services.CreateAsyncScope();
+        var administrators = scope.ServiceProvider.GetRequiredService<IAdministratorAccounts>();
+        Assert.Null(await administrators.Create("chuquan", "mat-khau-dai-1"));
+        Assert.Contains("taken", await administrators.Create("chuquan", "mat-khau-dai-1"), StringComparison.Ordinal);
+        Assert.Contains("password", await administrators.Create("chuquan2", "ngan"), StringComparison.Ordinal);
+        using var somebody = _host.Anybody();
+        await somebody.SignIn("chuquan", "mat-khau-dai-1");
+        (await somebody.Get("dossiers/search")).Given();
+    }
+
+    private static object Registration(string userName) =>
+        new { userName, password = "mat-khau-dai-1", displayName = "Nguyễn Thị Đào", identityNumber = "079123456789" };
+}

@@ -117,6 +117,9 @@ internal sealed partial class Compiler
             return (run, tested, frame) => Compare(run, @operator, tested, operand(run, frame));
         if (_inputUses > uses)
             return (run, _, frame) => (operand(run, frame) as BooleanValue)?.Value;
+        // A range without meaning tells nothing; any other null is a value to be equal to.
+        if (test.Operand is RangeLiteral)
+            return (run, tested, frame) => operand(run, frame) is RangeValue range ? Holds(run, tested, range) : null;
         return (run, tested, frame) => Holds(run, tested, operand(run, frame));
     }
 
@@ -133,9 +136,6 @@ internal sealed partial class Compiler
                 return Comparing.AreEqual(tested, list) == true || list.Items.Any(i => i is RangeValue range && tested is not RangeValue ? Comparing.IsIn(tested, range) == true : Comparing.AreEqual(tested, i) == true);
             case BooleanValue condition when tested is not BooleanValue and not NullValue:
                 return condition.Value;
-            case NullValue:
-                // What is nothing, such as a range without meaning, tells nothing about a value.
-                return tested is NullValue ? true : null;
             default:
                 return Comparing.AreEqual(tested, operand);
         }

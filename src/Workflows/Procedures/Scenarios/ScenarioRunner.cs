@@ -146,7 +146,7 @@ public static class ScenarioRunner
                 Equal(step, "trạng thái", "the status", Of(status), Of(_dossier.Status));
             Equal(step, "hạn trả kết quả", "the due date", expect.DueAt, _dossier.Clock?.DueAt);
             Equal(step, "ngày hẹn trên giấy", "the promised date", expect.PromisedAt, _dossier.Clock?.PromisedAt);
-            Equal(step, "hạn của bước", "the step's due date", expect.StepDueAt, _dossier.WorkItems.FirstOrDefault()?.DueAt);
+            Equal(step, "hạn của bước", "the step's due date", expect.StepDueAt, _dossier.WorkItems.Count > 0 ? _dossier.WorkItems[0].DueAt : null);
             Equal(step, "thời điểm xong", "the time of completion", expect.Completed, _dossier.CompletedAt);
             if (expect.Code is { } code)
                 Equal(step, "mã hồ sơ", "the dossier code", code, _dossier.Receipt?.Code.ToString() ?? "none");

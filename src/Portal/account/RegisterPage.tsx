@@ -81,6 +81,6 @@ export function Component() {
 }
 
 function withoutBlanks(fields: Registration): Registration {
-  const entries: [string, string | undefined][] = Object.entries(fields);
+  const entries: [string, string | null | undefined][] = Object.entries(fields);
   return Object.fromEntries(entries.filter(([, value]) => value)) as unknown as Registration;
 }

@@ -49,7 +49,9 @@ function SignedIn({ user }: { user: SessionUser }) {
           <span>{user.displayName}</span>
           {office && (
             <small>
-              {t(`roles.${office.role}`)} · {pick(office.agencyName)}
+              {[t(`roles.${office.role}`), office.agencyName ? pick(office.agencyName) : ""]
+                .filter((word) => word !== "")
+                .join(" · ")}
             </small>
           )}
         </span>

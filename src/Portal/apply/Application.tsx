@@ -1,5 +1,6 @@
 import {
   type Draft,
+  type DraftBody,
   type FormDefinition,
   type FormValues,
   type ProcedureSheet,
@@ -40,21 +41,20 @@ export function Application({ sheet, form, id, saved }: ApplicationProps) {
   const [data, setData] = useState<FormValues>(saved ? saved.data : form.initial);
   const [returnMode, setReturnMode] = useState<ReturnMode>(saved?.returnMode ?? "online");
   const papers = usePapers(
-    saved?.papers.map(({ component, upload }) => ({ component: component || undefined, upload })),
+    saved?.papers.map(({ component, upload }) => ({ component: component ?? undefined, upload })),
   );
   const submit = useSubmitDossier();
   const discard = useDiscardDraft();
 
-  const draft: Draft = {
-    id,
+  const draft: DraftBody = {
     procedureCode: sheet.code,
     caseCode,
     agencyCode,
     data,
-    papers: papers.uploaded.map(({ component, upload }) => ({ component: component ?? "", upload })),
+    papers: papers.uploaded.map(({ component, upload }) => ({ component, uploadId: upload.id })),
     returnMode,
   };
-  const autosave = useAutosave(draft, !submit.data);
+  const autosave = useAutosave(id, draft, !submit.data);
 
   const asked = steps.find((step) => step === address.get("step")) ?? "guide";
   const current: Step = agencyCode === "" ? "guide" : asked;

@@ -1,4 +1,4 @@
-import { type Draft, saveDraft } from "@longan/web/api";
+import { type DraftBody, saveDraft } from "@longan/web/api";
 import { useCallback, useEffect, useRef, useState } from "react";
 
 export type SaveState = "untouched" | "waiting" | "saving" | "saved" | "failed";
@@ -6,7 +6,7 @@ export type SaveState = "untouched" | "waiting" | "saving" | "saved" | "failed";
 const quietMilliseconds = 1000;
 
 /** Saves the draft once the person pauses, and says how that stands. */
-export function useAutosave(draft: Draft, enabled: boolean) {
+export function useAutosave(id: string, draft: DraftBody, enabled: boolean) {
   const [state, setState] = useState<SaveState>("untouched");
   const [savedAt, setSavedAt] = useState<Date>();
   const content = JSON.stringify(draft);
@@ -17,14 +17,14 @@ export function useAutosave(draft: Draft, enabled: boolean) {
     const sending = latest.current;
     setState("saving");
     try {
-      await saveDraft(JSON.parse(sending) as Draft);
+      await saveDraft(id, JSON.parse(sending) as DraftBody);
       stored.current = sending;
       setSavedAt(new Date());
       setState(latest.current === sending ? "saved" : "waiting");
     } catch {
       setState("failed");
     }
-  }, []);
+  }, [id]);
 
   useEffect(() => {
     latest.current = content;

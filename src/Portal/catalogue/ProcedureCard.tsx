@@ -18,7 +18,7 @@ export function ProcedureCard({ procedure }: { procedure: Card }) {
           <dt>
             <ClockCircleOutlined aria-hidden /> {t("sheet.limit")}
           </dt>
-          <dd>{pick(procedure.limit)}</dd>
+          <dd>{procedure.limit ? pick(procedure.limit) : "–"}</dd>
         </div>
         <div>
           <dt>

@@ -12,7 +12,7 @@ interface ApplicantStepProps {
   onNext: (visit: Visit) => void;
 }
 
-const kinds = ["citizen", "organisation"] as const;
+const kinds = ["citizen", "enterprise", "organisation", "stateAgency"] as const;
 const channels = ["direct", "post"] as const;
 const modes = {
   direct: ["assistedAtCounter", "onBehalfByOfficial", "assistedByCommunityTeam"],

@@ -17,9 +17,9 @@ export function DossierHead({ dossier }: { dossier: DossierView }) {
       <h1>{pick(dossier.procedure.name)}</h1>
       <p className={styles.headFacts}>
         <StatusTag status={dossier.status} name={dossier.statusName} />
-        <strong>{dossier.applicant.name}</strong>
+        {dossier.applicant && <strong>{dossier.applicant.name}</strong>}
         <span>{t(`channel.${dossier.channel}`)}</span>
-        {dossier.filingMode !== "self" && <span>{t(`filingMode.${dossier.filingMode}`)}</span>}
+        {dossier.filingMode !== "selfRemote" && <span>{t(`filingMode.${dossier.filingMode}`)}</span>}
         {dossier.dueAt && (
           <DueText dueAt={dossier.dueAt} overdue={dossier.status < 9 && isPast(dossier.dueAt)} long />
         )}

@@ -7,11 +7,11 @@ export function FormTab({ dossier }: { dossier: DossierView }) {
   const { t } = useTexts();
   const { applicant } = dossier;
   const facts: [string, string | null | undefined][] = [
-    [t("account.fullName"), applicant.name],
-    [t("account.identityNumber"), applicant.identityNumber],
-    [t("account.phone"), applicant.phone],
-    [t("account.email"), applicant.email],
-    [t("account.address"), applicant.address],
+    [t("account.fullName"), applicant?.name],
+    [t("account.identityNumber"), applicant?.identityNumber],
+    [t("account.phone"), applicant?.phone],
+    [t("account.email"), applicant?.email],
+    [t("account.address"), applicant?.address],
   ];
   return (
     <>

@@ -34,7 +34,7 @@ export function InboxRow({ row, selected, to }: { row: WorkItemRow; selected: bo
             {(pace === "calm" || pace === "risk") && <ClockCircleOutlined aria-hidden />}{" "}
             {dueWords(row, t, pick)}
           </span>
-          {row.fraction !== null && row.fraction !== undefined && !row.waitingFor && (
+          {row.fraction !== null && !row.waitingFor && (
             <span
               className={styles.bar}
               role="meter"

@@ -11,7 +11,7 @@ import styles from "./desk.module.css";
 /** What to do now in this dossier. */
 export function WorkPane({ dossier }: { dossier: DossierView }) {
   const { t, pick } = useTexts();
-  const [key, setKey] = useState<string>();
+  const [key, setKey] = useState<number>();
   const item = dossier.todo.find((one) => one.key === key) ?? dossier.todo[0];
   return (
     <div id="work" tabIndex={-1} className={styles.workBody}>
@@ -46,9 +46,7 @@ function Work({ dossier, item }: { dossier: DossierView; item: WorkItem }) {
           title={t("dossier.appointment", { at: dateTime(dossier.appointmentAt) })}
         />
       )}
-      {dossier.supplement && dossier.status === 5 && (
-        <Defects supplement={dossier.supplement} procedureCode={dossier.procedure.code} />
-      )}
+      {dossier.supplement && dossier.status === 5 && <Defects supplement={dossier.supplement} />}
       <WorkItemForm dossier={dossier} item={item} audience="staff" disabled={taken} />
     </>
   );

@@ -11,7 +11,7 @@ export function CitizenTodo({ dossier }: { dossier: DossierView }) {
   const { t, pick, language } = useTexts();
   return (
     <>
-      {dossier.appointmentAt && (
+      {dossier.appointmentAt && !dossier.closed && (
         <Alert
           className={styles.notice}
           type="info"
@@ -22,13 +22,13 @@ export function CitizenTodo({ dossier }: { dossier: DossierView }) {
           description={t("dossier.appointmentHint", { agency: pick(dossier.agency.name) })}
         />
       )}
-      {dossier.refusal && (
+      {dossier.closure && dossier.closure.kind !== "returned" && (
         <Alert
           className={styles.notice}
           type="warning"
           showIcon
-          title={t("dossier.refused")}
-          description={dossier.refusal.reason}
+          title={t(`dossier.closedAs.${dossier.closure.kind}`)}
+          description={dossier.refusal?.reason ?? dossier.closure.reason}
         />
       )}
       {dossier.todo.map((item) => (
@@ -40,7 +40,7 @@ export function CitizenTodo({ dossier }: { dossier: DossierView }) {
           <h2 id={`todo-${item.key}`}>{t("dossier.youMust", { what: pick(item.name) })}</h2>
           {item.dueAt && <p className={styles.muted}>{t("dossier.dueAt", { at: dateTime(item.dueAt) })}</p>}
           {item.operation === "supplement" && dossier.supplement && (
-            <Defects supplement={dossier.supplement} procedureCode={dossier.procedure.code} />
+            <Defects supplement={dossier.supplement} />
           )}
           <WorkItemForm dossier={dossier} item={item} audience="citizen" />
         </section>

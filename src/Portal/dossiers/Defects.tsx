@@ -1,21 +1,11 @@
-import { type DossierView, useProcedure } from "@longan/web/api";
+import type { DossierView } from "@longan/web/api";
 import { dateTime } from "@longan/web/format";
 import { useTexts } from "@longan/web/texts";
 import { Alert } from "antd";
 
-interface DefectsProps {
-  supplement: NonNullable<DossierView["supplement"]>;
-  procedureCode: string;
-}
-
 /** One notice with every defect enumerated. */
-export function Defects({ supplement, procedureCode }: DefectsProps) {
+export function Defects({ supplement }: { supplement: NonNullable<DossierView["supplement"]> }) {
   const { t, pick } = useTexts();
-  const sheet = useProcedure(procedureCode);
-  const nameOf = (code: string | null | undefined) => {
-    const component = sheet.data?.components.find((one) => one.code === code);
-    return component ? pick(component.name) : undefined;
-  };
   return (
     <Alert
       type="warning"
@@ -24,7 +14,7 @@ export function Defects({ supplement, procedureCode }: DefectsProps) {
         <ol>
           {supplement.defects.map((defect, i) => (
             <li key={i}>
-              {nameOf(defect.component) && <strong>{nameOf(defect.component)}: </strong>}
+              {defect.componentName && <strong>{pick(defect.componentName)}: </strong>}
               {defect.description}
             </li>
           ))}

@@ -19,6 +19,7 @@ const kinds: readonly ExplainedDay["kind"][] = [
   "holiday",
   "suspended",
   "afterCutOff",
+  "beforeRestart",
   "rolledOver",
   "lastDay",
 ];
@@ -53,6 +54,7 @@ function Picture({ due }: { due: DueDate }) {
         )}
       </ul>
       <p className={styles.sentence}>{pick(due.sentence)}</p>
+      {due.standsStill && <Alert type="info" showIcon title={t("dossier.standsStill")} />}
       {due.provisional && <Alert type="info" showIcon title={t("dossier.provisional")} />}
     </div>
   );

@@ -8,6 +8,7 @@ import styles from "./mine.module.css";
 export function DraftList({ drafts }: { drafts: DraftRow[] }) {
   const { t, pick } = useTexts();
   const discard = useDiscardDraft();
+  const nameOf = (draft: DraftRow) => (draft.name ? pick(draft.name) : draft.procedureCode);
   return (
     <section aria-labelledby="drafts">
       <h2 id="drafts" className={styles.heading}>
@@ -17,7 +18,7 @@ export function DraftList({ drafts }: { drafts: DraftRow[] }) {
         {drafts.map((draft) => (
           <li key={draft.id} className={styles.row}>
             <div>
-              <span className={styles.name}>{pick(draft.name)}</span>
+              <span className={styles.name}>{nameOf(draft)}</span>
               <p className={styles.muted}>{t("mine.savedAt", { at: dateTime(draft.savedAt) })}</p>
             </div>
             <div className={styles.state}>
@@ -30,7 +31,7 @@ export function DraftList({ drafts }: { drafts: DraftRow[] }) {
                 okButtonProps={{ danger: true }}
                 onConfirm={() => discard.mutate(draft.id)}
               >
-                <Button type="text" danger aria-label={t("mine.discardOf", { name: pick(draft.name) })}>
+                <Button type="text" danger aria-label={t("mine.discardOf", { name: nameOf(draft) })}>
                   {t("mine.discard")}
                 </Button>
               </Popconfirm>

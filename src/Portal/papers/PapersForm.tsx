@@ -1,6 +1,7 @@
 import type { SheetComponent } from "@longan/web/api";
 import { useTexts } from "@longan/web/texts";
 import { Tag } from "antd";
+import { NeedTag } from "./NeedTag";
 import { PaperSlot } from "./PaperSlot";
 import type { Papers } from "./usePapers";
 
@@ -22,11 +23,7 @@ export function PapersForm({ papers, components, others = true }: PapersFormProp
           papers={papers}
           component={component.code}
           title={pick(component.name)}
-          tag={
-            <Tag color={component.required ? "processing" : "default"}>
-              {component.required ? t("papers.required") : t("papers.optional")}
-            </Tag>
-          }
+          tag={<NeedTag component={component} />}
           hint={[
             component.note ? pick(component.note) : "",
             component.replaceable ? t("papers.replaceable") : "",
@@ -52,6 +49,7 @@ export function missingComponents(papers: Papers, components: SheetComponent[]):
   return components.filter(
     (component) =>
       component.required &&
+      !component.conditional &&
       !component.replaceable &&
       !papers.uploaded.some((paper) => paper.component === component.code),
   );

@@ -6,7 +6,7 @@ import styles from "./register.module.css";
 
 interface Fields {
   q?: string;
-  status?: string;
+  status?: number;
   procedure?: string;
   days?: [Dayjs | null, Dayjs | null] | null;
 }
@@ -45,7 +45,7 @@ export function SearchForm({ filter, searching, onSearch }: SearchFormProps) {
         <Select
           allowClear
           placeholder={t("register.any")}
-          options={statuses.map((n) => ({ value: String(n), label: t(`status.${n}`) }))}
+          options={statuses.map((n) => ({ value: n, label: t(`status.${n}`) }))}
         />
       </Form.Item>
       <Form.Item name="days" label={t("register.filedBetween")}>

@@ -8,19 +8,12 @@ import { DossierTable } from "./DossierTable";
 import styles from "./register.module.css";
 import { SearchForm } from "./SearchForm";
 
-const fields = ["q", "status", "procedure", "from", "to"] as const;
-
 /** The register of the agency's dossiers; the search stands in the address. */
 export function Component() {
   const { t } = useTexts();
   usePageTitle(t("nav.register"));
   const [address, setAddress] = useSearchParams();
-  const filter: DossierFilter = Object.fromEntries(
-    fields.flatMap((name) => {
-      const value = address.get(name);
-      return value ? [[name, value]] : [];
-    }),
-  );
+  const filter = filterOf(address);
   const found = useDossierSearch(filter);
   return (
     <div className={styles.page}>
@@ -29,7 +22,7 @@ export function Component() {
         key={address.toString()}
         filter={filter}
         searching={found.isFetching}
-        onSearch={(next) => setAddress(next as Record<string, string>)}
+        onSearch={(next) => setAddress(addressOf(next))}
       />
       <Loaded query={found}>
         {({ pages }) => {
@@ -50,4 +43,13 @@ export function Component() {
       )}
     </div>
   );
+}
+
+function filterOf(address: URLSearchParams): DossierFilter {
+  const { status, ...texts } = Object.fromEntries(address);
+  return { ...texts, ...(status ? { status: Number(status) } : {}) };
+}
+
+function addressOf({ status, ...texts }: DossierFilter): Record<string, string> {
+  return { ...texts, ...(status === undefined ? {} : { status: String(status) }) };
 }

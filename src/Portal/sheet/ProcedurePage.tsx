@@ -52,14 +52,30 @@ function Sheet({ sheet }: { sheet: ProcedureSheet }) {
             <h2 id="steps">{t("sheet.steps")}</h2>
             <StepsDrawing steps={sheet.steps} />
           </section>
+          {sheet.conditions && (
+            <section aria-labelledby="conditions">
+              <h2 id="conditions">{t("sheet.conditions")}</h2>
+              <p className={styles.prose}>{pick(sheet.conditions)}</p>
+            </section>
+          )}
           <section aria-labelledby="papers">
             <h2 id="papers">{t("sheet.papers")}</h2>
-            <Components components={sheet.components} />
+            <Components components={sheet.components} notes={sheet.componentNotes} />
           </section>
           <section aria-labelledby="channels">
             <h2 id="channels">{t("sheet.channels")}</h2>
             <Channels sheet={sheet} />
           </section>
+          {sheet.guide.length > 0 && (
+            <section aria-labelledby="guide">
+              <h2 id="guide">{t("sheet.guide")}</h2>
+              <ol className={styles.guide}>
+                {sheet.guide.map((line) => (
+                  <li key={line.vi}>{pick(line)}</li>
+                ))}
+              </ol>
+            </section>
+          )}
           <section aria-labelledby="law">
             <h2 id="law">{t("sheet.law")}</h2>
             <Laws sheet={sheet} />

@@ -28,7 +28,7 @@ export function SheetSummary({ sheet }: { sheet: ProcedureSheet }) {
         <dt>{t("sheet.applicants")}</dt>
         <dd>{sheet.applicants.map(pick).join(", ")}</dd>
         <dt>{t("sheet.where")}</dt>
-        <dd>{sheet.agencies.map((agency) => pick(agency.name)).join(", ")}</dd>
+        <dd>{pick(sheet.competentAgency)}</dd>
       </dl>
       {sheet.level === "informationOnly" ? (
         <p>{t("sheet.notOnline")}</p>

@@ -141,7 +141,7 @@ export function WorkItemForm({ dossier, item, audience, disabled }: WorkItemForm
 
 function startOf(item: WorkItem, dossier: DossierView): Answer {
   const people = Array.from({ length: item.presence }, () => ({ name: "", identityNumber: "" }));
-  if (people.length > 0) {
+  if (people.length > 0 && dossier.applicant) {
     people[0] = { name: dossier.applicant.name, identityNumber: dossier.applicant.identityNumber };
   }
   return {

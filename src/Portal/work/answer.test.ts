@@ -6,7 +6,10 @@ import { needsOf } from "./needs";
 const text = { vi: "", en: "" };
 const item: WorkItem = {
   dossierId: "d",
-  key: "1",
+  key: 1,
+  openedAt: "2026-11-23T01:00:00Z",
+  dueAt: null,
+  claimedBy: null,
   elementId: "appraise",
   name: text,
   operation: "appraise",

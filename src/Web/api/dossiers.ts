@@ -4,7 +4,7 @@ import type { SubmitDossier } from "./types";
 
 export interface DossierFilter {
   q?: string;
-  status?: string;
+  status?: number;
   procedure?: string;
   from?: string;
   to?: string;
@@ -54,7 +54,12 @@ export function useDueDate(id: string) {
 export function useAppointmentSlots(id: string) {
   return useQuery({
     queryKey: ["dossier", id, "slots"],
-    queryFn: () => answerOf(api.GET("/api/dossiers/{id}/appointment-slots", { params: { path: { id } } })),
+    queryFn: async () => {
+      const slots = await answerOf(
+        api.GET("/api/dossiers/{id}/appointment-slots", { params: { path: { id } } }),
+      );
+      return slots.map(String);
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, api } from "./client";
-import type { Draft } from "./types";
+import type { DraftBody } from "./types";
 
 export function useDrafts(enabled: boolean) {
   return useQuery({ queryKey: ["drafts"], queryFn: () => answerOf(api.GET("/api/drafts")), enabled });
@@ -16,8 +16,8 @@ export function useDraft(id: string | undefined) {
   });
 }
 
-export function saveDraft(draft: Draft) {
-  return answerOf(api.PUT("/api/drafts/{id}", { params: { path: { id: draft.id } }, body: draft }));
+export function saveDraft(id: string, body: DraftBody) {
+  return answerOf(api.PUT("/api/drafts/{id}", { params: { path: { id } }, body }));
 }
 
 export function useDiscardDraft() {

@@ -13,39 +13,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Registration"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -59,35 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Agency"][];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["listAgencies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -105,39 +45,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SubmitDossier"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Submitted"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["submitDossier"];
         delete?: never;
         options?: never;
         head?: never;
@@ -151,37 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierView"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getDossier"];
         put?: never;
         post?: never;
         delete?: never;
@@ -197,37 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": string[];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["listAppointmentSlots"];
         put?: never;
         post?: never;
         delete?: never;
@@ -243,37 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DueDate"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getDueDate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -291,43 +109,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Extension"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["extendDueDate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -341,37 +123,71 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["JournalRow"][];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        get: operations["getJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/papers/{content}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get: operations["getPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/process.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDossierDrawing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/slips/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSlip"];
         put?: never;
         post?: never;
         delete?: never;
@@ -389,43 +205,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Withdrawal"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["withdrawDossier"];
         delete?: never;
         options?: never;
         head?: never;
@@ -441,44 +221,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Command"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["claimWorkItem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -494,42 +237,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Completion"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Completed"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["completeWorkItem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -545,44 +253,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    key: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Command"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["releaseWorkItem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -596,37 +267,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["listMyDossiers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -642,43 +283,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    agency?: string;
-                    cursor?: string;
-                    from?: string;
-                    procedure?: string;
-                    q?: string;
-                    status?: string;
-                    to?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DossierPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["searchDossiers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -694,35 +299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DraftRow"][];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["listDrafts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -738,100 +315,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Draft"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Draft"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getDraft"];
+        put: operations["saveDraft"];
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        delete: operations["deleteDraft"];
         options?: never;
         head?: never;
         patch?: never;
@@ -846,39 +333,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LookupRequest"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LookupAnswer"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["lookUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -892,38 +347,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    sector?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProcedureList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["searchProcedures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -939,37 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProcedureSheet"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getProcedure"];
         put?: never;
         post?: never;
         delete?: never;
@@ -985,37 +379,39 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProcedureForm"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        get: operations["getProcedureForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/process.bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get: operations["getProcessFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/process.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getProcessDrawing"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1031,96 +427,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getSession"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Session"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        post: operations["signIn"];
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get?: never;
+        put?: never;
+        post: operations["uploadFile"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1133,38 +459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    box?: string;
-                    cursor?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["InboxPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["listWorkItems"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1177,71 +472,181 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Agency: {
+        /**
+         * @description Level of an agency.
+         * @enum {unknown}
+         */
+        AgencyLevel: "province" | "department" | "district" | "commune";
+        /** @description An agency as the catalogue shows it. */
+        AgencyView: {
             code: string;
-            /** @enum {string} */
-            level: "province" | "department" | "commune";
+            level: components["schemas"]["AgencyLevel"];
             name: components["schemas"]["Text"];
         };
-        AgencyName: {
-            code: string;
-            name: components["schemas"]["Text"];
-        };
-        Applicant: {
-            address?: string | null;
-            email?: string | null;
+        /** @description Whose dossier it is. */
+        ApplicantBody: {
+            address?: null | string;
+            email?: null | string;
             identityNumber: string;
             kind: components["schemas"]["ApplicantKind"];
             name: string;
-            phone?: string | null;
+            phone?: null | string;
         };
-        /** @enum {string} */
-        ApplicantKind: "citizen" | "organisation";
-        CaseName: {
+        /**
+         * @description Kinds of applicants, by their national codes (LoaiDoiTuong).
+         * @enum {unknown}
+         */
+        ApplicantKind: "citizen" | "enterprise" | "stateAgency" | "organisation";
+        /** @description Whose dossier it is. */
+        ApplicantView: {
+            address: null | string;
+            email: null | string;
+            identityNumber: string;
+            kind: components["schemas"]["ApplicantKind"];
+            name: string;
+            phone: null | string;
+        };
+        /** @description The e-form of an application, with what the account already tells. */
+        ApplicationFormView: {
+            initial: components["schemas"]["ContextValue"];
+            schema: components["schemas"]["JsonElement"];
+            ui: components["schemas"]["JsonElement"];
+        };
+        /**
+         * @description How the dossier came (Decree 61/2018 Art. 16; national codes 1, 2, 3).
+         * @enum {unknown}
+         */
+        Channel: "direct" | "online" | "post";
+        /** @description A channel with time and fee. */
+        ChannelView: {
+            caseCode: null | string;
+            channel: components["schemas"]["Channel"];
+            fee: components["schemas"]["Text"];
+            limit: null | components["schemas"]["Text"];
+        };
+        /** @description How a dossier ended. */
+        ClosureInfo: {
+            at: components["schemas"]["Instant"];
+            kind: components["schemas"]["ClosureKind"];
+            reason: null | string;
+        };
+        /**
+         * @description The ways a dossier ends.
+         * @enum {unknown}
+         */
+        ClosureKind: "returned" | "refusedAtIntake" | "refusedAfterReceipt" | "withdrawn";
+        /** @description A code with its name. */
+        CodeName: {
             code: string;
             name: components["schemas"]["Text"];
         };
-        /** @enum {string} */
-        Channel: "direct" | "online" | "post";
-        Command: {
+        /** @description A command without further content. */
+        CommandBody: {
             /** Format: uuid */
             commandId: string;
         };
-        Completed: {
-            code?: string | null;
+        /** @description How a step ended and what it brought. */
+        CompletionBody: {
+            /** Format: date-time */
+            appointmentAt?: null | string;
+            /** Format: uuid */
+            commandId: string;
+            /** @description A context of FEEL: entries by name, in the order given; compared by content without regard to order. */
+            data?: {
+                [key: string]: unknown;
+            };
+            defects?: null | components["schemas"]["DefectBody"][];
+            outcome: string;
+            papers?: null | components["schemas"]["SubmittedPaper"][];
+            present?: null | components["schemas"]["PresentBody"][];
+            reason?: null | string;
+        };
+        /** @description A paper of the dossier. */
+        ComponentView: {
+            code: string;
+            conditional: boolean;
+            /** Format: int32 */
+            copies: number;
+            name: components["schemas"]["Text"];
+            note: null | components["schemas"]["Text"];
+            /** Format: int32 */
+            originals: number;
+            replaceable: boolean;
+            required: boolean;
+        };
+        /** @description A context of FEEL: entries by name, in the order given; compared by content without regard to order. */
+        ContextValue: {
+            [key: string]: unknown;
+        };
+        /** @description What is missing or wrong, and what to do. */
+        DefectBody: {
+            component?: null | string;
+            description: string;
+        };
+        /** @description A defect of a notice. */
+        DefectView: {
+            component: null | string;
+            componentName: null | components["schemas"]["Text"];
+            description: string;
+        };
+        /** @description A dossier as its reader may see it. */
+        DossierDetail: {
+            agency: components["schemas"]["CodeName"];
+            applicant: null | components["schemas"]["ApplicantView"];
+            appointmentAt: null | components["schemas"]["Instant"];
+            canExtend: boolean;
+            canWithdraw: boolean;
+            caseCode: string;
+            caseName: components["schemas"]["Text"];
+            channel: components["schemas"]["Channel"];
+            closed: boolean;
+            closure: null | components["schemas"]["ClosureInfo"];
+            code: null | string;
+            data: components["schemas"]["ContextValue"];
+            dueAt: null | components["schemas"]["Instant"];
+            filingMode: components["schemas"]["FilingMode"];
+            form: components["schemas"]["FormView"];
+            /** Format: uuid */
+            id: string;
+            papers: components["schemas"]["PaperView"][];
+            procedure: components["schemas"]["DossierProcedure"];
+            promisedAt: null | components["schemas"]["Instant"];
+            provisional: boolean;
+            receivedAt: null | components["schemas"]["Instant"];
+            reference: string;
+            refusal: null | components["schemas"]["RefusalInfo"];
+            result: null | components["schemas"]["ResultInfo"];
+            returnMode: components["schemas"]["ReturnMode"];
+            slips: components["schemas"]["SlipRow"][];
+            /** Format: int32 */
+            status: number;
+            statusName: components["schemas"]["Text"];
+            submittedAt: components["schemas"]["Instant"];
+            supplement: null | components["schemas"]["SupplementInfo"];
+            timeline: components["schemas"]["TimelineEntry"][];
+            todo: components["schemas"]["TodoItem"][];
+            versionId: string;
+        };
+        /** @description What the work with a dossier came to. */
+        DossierOutcome: {
+            code: null | string;
             slips: number[];
             /** Format: int32 */
             status: number;
         };
-        Completion: {
-            /** Format: date-time */
-            appointmentAt?: string;
-            /** Format: uuid */
-            commandId: string;
-            data?: {
-                [key: string]: unknown;
-            };
-            defects?: components["schemas"]["Defect"][];
-            outcome: string;
-            papers?: components["schemas"]["SubmitPaper"][];
-            present?: components["schemas"]["Person"][];
-            reason?: string;
+        /** @description The procedure of a dossier. */
+        DossierProcedure: {
+            code: string;
+            level: components["schemas"]["OnlineLevel"];
+            name: components["schemas"]["Text"];
         };
-        /** @enum {string} */
-        DayKind: "counted" | "firstDayNotCounted" | "weekend" | "holiday" | "suspended" | "afterCutOff" | "lastDay" | "rolledOver";
-        Defect: {
-            component?: string | null;
-            description: string;
-        };
-        DossierPage: {
-            items: components["schemas"]["DossierRow"][];
-            next?: string | null;
-        };
+        /** @description A dossier in a list. */
         DossierRow: {
+            agencyCode: string;
             applicantName: string;
             channel: components["schemas"]["Channel"];
-            code?: string | null;
-            dueAt?: string | null;
+            code: null | string;
+            dueAt: null | components["schemas"]["Instant"];
             /** Format: uuid */
             id: string;
             overdue: boolean;
@@ -1251,112 +656,92 @@ export interface components {
             /** Format: int32 */
             status: number;
             statusName: components["schemas"]["Text"];
-            /** Format: date-time */
-            submittedAt: string;
+            submittedAt: components["schemas"]["Instant"];
         };
-        DossierView: {
-            agency: components["schemas"]["AgencyName"];
-            applicant: components["schemas"]["Applicant"];
-            appointmentAt?: string | null;
-            canWithdraw: boolean;
-            channel: components["schemas"]["Channel"];
-            closed?: boolean;
-            code?: string | null;
-            data: {
-                [key: string]: unknown;
-            };
-            dueAt?: string | null;
-            filingMode: components["schemas"]["FilingMode"];
-            form: components["schemas"]["FormDefinition"];
+        /** @description A paper of a draft. */
+        DraftPaper: {
+            component: null | string;
+            upload: components["schemas"]["UploadView"];
+        };
+        /** @description An upload put to a component. */
+        DraftPaperBody: {
+            component?: null | string;
+            /** Format: uuid */
+            uploadId: string;
+        };
+        /** @description A draft in the list. */
+        DraftRow: {
             /** Format: uuid */
             id: string;
-            papers: components["schemas"]["Paper"][];
-            procedure: components["schemas"]["ProcedureName"];
-            promisedAt?: string | null;
-            provisional: boolean;
-            receivedAt?: string | null;
-            reference: string;
-            refusal?: components["schemas"]["Refusal"] | null;
-            result?: components["schemas"]["ResultDocument"] | null;
-            slips: components["schemas"]["Slip"][];
-            /** Format: int32 */
-            status: number;
-            statusName: components["schemas"]["Text"];
-            /** Format: date-time */
-            submittedAt: string;
-            supplement?: components["schemas"]["Supplement"] | null;
-            timeline: components["schemas"]["TimelineEntry"][];
-            todo: components["schemas"]["WorkItem"][];
-            versionId: string;
+            name: null | components["schemas"]["Text"];
+            procedureCode: string;
+            savedAt: components["schemas"]["Instant"];
         };
-        Draft: {
-            agencyCode?: string | null;
-            caseCode?: string | null;
-            data: {
-                [key: string]: unknown;
-            };
+        /** @description A draft. */
+        DraftView: {
+            agencyCode: null | string;
+            caseCode: null | string;
+            data: components["schemas"]["ContextValue"];
             /** Format: uuid */
             id: string;
             papers: components["schemas"]["DraftPaper"][];
             procedureCode: string;
-            returnMode?: components["schemas"]["ReturnMode"];
-            /** Format: date-time */
-            savedAt?: string;
+            returnMode: null | components["schemas"]["ReturnMode"];
+            savedAt: components["schemas"]["Instant"];
         };
-        DraftPaper: {
-            component: string;
-            upload: components["schemas"]["Upload"];
-        };
-        DraftRow: {
-            /** Format: uuid */
-            id: string;
-            name: components["schemas"]["Text"];
-            procedureCode: string;
-            /** Format: date-time */
-            savedAt: string;
-        };
-        DueDate: {
-            days: components["schemas"]["ExplainedDay"][];
-            /** Format: date-time */
-            dueAt: string;
+        /** @description The due date with each day that led to it. */
+        DueDateView: {
+            days: components["schemas"]["DueDay"][];
+            dueAt: components["schemas"]["Instant"];
             provisional: boolean;
             sentence: components["schemas"]["Text"];
+            standsStill: boolean;
         };
-        /** @enum {string} */
-        Effect: "accept" | "requestSupplement" | "receiveSupplement" | "refuse" | "bookAppointment" | "recordPresence" | "receiveOriginal" | "issueResult" | "complete" | "returnResult";
-        ExplainedDay: {
+        /** @description A day on the way to the due date. */
+        DueDay: {
             confirmed: boolean;
-            date: string;
-            kind: components["schemas"]["DayKind"];
-            name?: components["schemas"]["Text"] | null;
+            date: components["schemas"]["LocalDate"];
+            kind: components["schemas"]["DueDayKind"];
+            name: null | components["schemas"]["Text"];
         };
-        Extension: {
+        /**
+         * @description Why a day counted or not.
+         * @enum {unknown}
+         */
+        DueDayKind: "counted" | "firstDayNotCounted" | "weekend" | "holiday" | "suspended" | "afterCutOff" | "lastDay" | "rolledOver" | "beforeRestart";
+        /** @description The new due date, and why the old one cannot be met. */
+        ExtensionBody: {
             /** Format: uuid */
             commandId: string;
-            /** Format: date-time */
-            newDueAt: string;
+            newDueAt: components["schemas"]["Instant"];
             reason: string;
         };
-        Fact: {
+        /** @description A statement with its trustworthiness. */
+        FactView: {
+            about: null | string;
             mark: components["schemas"]["Mark"];
             name: components["schemas"]["Text"];
             source: string;
         };
-        /** @enum {string} */
-        FilingMode: "self" | "assistedAtCounter" | "onBehalfByOfficial" | "assistedByCommunityTeam" | "postalAgent";
-        Finding: {
-            code: string;
-            message: string;
-            path: string;
+        /**
+         * @description Who did the filing. Independent of the channel: target K2 of Plan 1473 counts only filing without coming to the counter.
+         * @enum {unknown}
+         */
+        FilingMode: "selfRemote" | "assistedAtCounter" | "assistedByCommunityTeam" | "onBehalfByOfficial" | "postalAgent";
+        /** @description A form: JSON Schema of its data, and the UI schema that lays it out. */
+        FormView: {
+            schema: components["schemas"]["JsonElement"];
+            ui: components["schemas"]["JsonElement"];
         };
-        FormDefinition: {
-            schema: {
-                [key: string]: unknown;
-            };
-            ui: {
-                [key: string]: unknown;
-            };
+        /** Format: binary */
+        IFormFile: string;
+        /** @description A page of a box, with the counts of all boxes. */
+        Inbox: {
+            counts: components["schemas"]["InboxCounts"];
+            items: components["schemas"]["WorkItemRow"][];
+            next: null | string;
         };
+        /** @description How many work items each box holds. */
         InboxCounts: {
             /** Format: int32 */
             mine: number;
@@ -1367,308 +752,377 @@ export interface components {
             /** Format: int32 */
             waiting: number;
         };
-        InboxPage: {
-            counts: components["schemas"]["InboxCounts"];
-            items: components["schemas"]["WorkItemRow"][];
-            next?: string | null;
-        };
-        JournalRow: {
-            /** Format: date-time */
-            recordedAt: string;
-            /** Format: int32 */
+        /** Format: date-time */
+        Instant: string;
+        /** @description An event of the journal, in one line. */
+        JournalLine: {
+            actor: null | string;
+            recordedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
             sequence: number;
             summary: components["schemas"]["Text"];
             type: string;
         };
-        LegalBasis: {
+        JsonElement: {
+            [key: string]: unknown;
+        };
+        /** @description A legal basis. */
+        LegalBasisView: {
             mark: components["schemas"]["Mark"];
             name: components["schemas"]["Text"];
             number: string;
         };
-        LookupAnswer: {
+        /** Format: date */
+        LocalDate: string;
+        /** @description The code on the slip and the identity number of the applicant. */
+        LookupBody: {
+            code: string;
+            identityNumber: string;
+        };
+        /** @description What the law lets everybody know who has both (Circular 01/2018/TT-VPCP Art. 16): the code and whether it is done. */
+        LookupView: {
             code: string;
             completed: boolean;
             statusName: components["schemas"]["Text"];
         };
-        LookupRequest: {
-            code: string;
-            identityNumber: string;
-        };
-        /** @enum {string} */
+        /**
+         * @description How far a statement of a procedure can be trusted. An unverified fact is never shown as law.
+         * @enum {unknown}
+         */
         Mark: "found" | "toVerify";
+        /** @description For whom an officer files, and how the person came. */
         OnBehalfOf: {
-            applicant: components["schemas"]["Applicant"];
+            applicant: components["schemas"]["ApplicantBody"];
             channel: components["schemas"]["Channel"];
             filingMode: components["schemas"]["FilingMode"];
         };
-        /** @enum {string} */
+        /**
+         * @description How much of a procedure is on the network (Decree 42/2022 Art. 11; Decree 224/2026 Art. 14).
+         * @enum {unknown}
+         */
         OnlineLevel: "full" | "partial" | "informationOnly";
-        /** @enum {string} */
-        Operation: "work" | "intake" | "supplement" | "appraise" | "confirmDraft" | "sign" | "issue" | "bookAppointment" | "return";
-        Outcome: {
+        /** @description A way a step may end. */
+        OutcomeView: {
             code: string;
-            effects: components["schemas"]["Effect"][];
+            effects: components["schemas"]["StepEffect"][];
             name: components["schemas"]["Text"];
             requiresReason: boolean;
         };
-        Paper: {
-            /** Format: date-time */
-            addedAt: string;
-            component?: string | null;
-            componentName?: components["schemas"]["Text"] | null;
+        /** @description One page of a list, and where the next begins; null at the end. */
+        PageOfDossierRow: {
+            items: components["schemas"]["DossierRow"][];
+            next: null | string;
+        };
+        /**
+         * @description Where a component came from (measures of Decision 766/QĐ-TTg).
+         * @enum {unknown}
+         */
+        PaperSource: "upload" | "scanned" | "dataStore" | "nationalDatabase" | "officer";
+        /** @description A paper of the dossier. */
+        PaperView: {
+            addedAt: components["schemas"]["Instant"];
+            component: null | string;
+            componentName: null | components["schemas"]["Text"];
             content: string;
             fileName: string;
             mediaType: string;
-            /** Format: int32 */
+            /** Format: int64 */
             size: number;
-            source: string;
+            source: components["schemas"]["PaperSource"];
         };
-        Person: {
+        /** @description A person who was present. */
+        PresentBody: {
             identityNumber: string;
             name: string;
         };
+        /** @description A refusal as RFC 9457 tells it. */
         Problem: {
-            arguments?: {
-                [key: string]: unknown;
+            arguments: null | {
+                [key: string]: string;
             };
-            code?: string;
-            detail?: string;
-            findings?: components["schemas"]["Finding"][];
+            code: string;
+            detail: string;
+            findings: null | components["schemas"]["ProblemFinding"][];
             /** Format: int32 */
-            status?: number;
-            title?: string;
-            type?: string;
+            status: number;
+            title: string;
+            type: string;
         };
-        ProcedureCard: {
+        /** @description What is wrong with one field. */
+        ProblemFinding: {
+            code: string;
+            message: string;
+            path: string;
+        };
+        /** @description Procedures found. */
+        ProcedureList: {
+            items: components["schemas"]["ProcedureRow"][];
+        };
+        /** @description A procedure in a list. */
+        ProcedureRow: {
             code: string;
             fee: components["schemas"]["Text"];
             level: components["schemas"]["OnlineLevel"];
-            limit: components["schemas"]["Text"];
+            limit: null | components["schemas"]["Text"];
             name: components["schemas"]["Text"];
             sector: components["schemas"]["Text"];
+            sectorCode: string;
         };
-        ProcedureForm: {
-            initial: {
-                [key: string]: unknown;
-            };
-            schema: {
-                [key: string]: unknown;
-            };
-            ui: {
-                [key: string]: unknown;
-            };
-        };
-        ProcedureList: {
-            items: components["schemas"]["ProcedureCard"][];
-        };
-        ProcedureName: {
-            code: string;
-            level: components["schemas"]["OnlineLevel"];
-            name: components["schemas"]["Text"];
-        };
+        /** @description The sheet of a procedure, generated from its package. */
         ProcedureSheet: {
-            agencies: components["schemas"]["AgencyName"][];
+            agencies: components["schemas"]["CodeName"][];
             applicants: components["schemas"]["Text"][];
-            cases: components["schemas"]["CaseName"][];
-            channels: components["schemas"]["SheetChannel"][];
+            cases: components["schemas"]["CodeName"][];
+            channels: components["schemas"]["ChannelView"][];
             code: string;
-            components: components["schemas"]["SheetComponent"][];
+            competentAgency: components["schemas"]["Text"];
+            componentNotes: components["schemas"]["Text"][];
+            components: components["schemas"]["ComponentView"][];
+            conditions: null | components["schemas"]["Text"];
             decision: string;
-            effectiveFrom: string;
-            facts: components["schemas"]["Fact"][];
-            legalBases: components["schemas"]["LegalBasis"][];
+            decisionMark: components["schemas"]["Mark"];
+            effectiveFrom: components["schemas"]["Instant"];
+            facts: components["schemas"]["FactView"][];
+            guide: components["schemas"]["Text"][];
+            legalBases: components["schemas"]["LegalBasisView"][];
             level: components["schemas"]["OnlineLevel"];
             name: components["schemas"]["Text"];
-            partialReason?: components["schemas"]["Text"] | null;
-            result: components["schemas"]["SheetResult"];
+            partialLegalBasis: null | string;
+            partialReason: null | components["schemas"]["Text"];
+            result: components["schemas"]["ResultView"];
             sector: components["schemas"]["Text"];
+            sectorCode: string;
             steps: components["schemas"]["SheetStep"][];
             versionId: string;
         };
-        Refusal: {
-            reason: string;
+        /** @description Why a dossier was refused. */
+        RefusalInfo: {
+            at: components["schemas"]["Instant"];
+            reason: null | string;
         };
-        Registration: {
-            address?: string;
+        /** @description A citizen makes an account and is signed in. */
+        RegisterBody: {
+            address?: null | string;
             displayName: string;
-            email?: string;
+            email?: null | string;
             identityNumber: string;
             password: string;
-            phone?: string;
+            phone?: null | string;
             userName: string;
         };
-        ResultDocument: {
-            /** Format: date-time */
-            at: string;
+        /** @description The result. */
+        ResultInfo: {
+            at: components["schemas"]["Instant"];
             downloadable: boolean;
             number: string;
         };
-        /** @enum {string} */
-        ReturnMode: "online" | "post" | "counter";
-        /** @enum {string} */
-        Role: "applicant" | "intakeOfficer" | "specialist" | "leader" | "clerk" | "analyst" | "publisher" | "administrator";
-        Session: {
-            user: components["schemas"]["SessionUser"] | null;
+        /** @description What comes out. */
+        ResultView: {
+            code: null | string;
+            name: components["schemas"]["Text"];
         };
+        /** @enum {unknown} */
+        ReturnMode: "online" | "post" | "counter" | null;
+        /**
+         * @description The roles of the product.
+         * @enum {unknown}
+         */
+        Role: "applicant" | "intakeOfficer" | "specialist" | "leader" | "clerk" | "analyst" | "publisher" | "administrator";
+        /** @description What a draft holds: as much as was filled in. */
+        SaveDraftBody: {
+            agencyCode?: null | string;
+            caseCode?: null | string;
+            data: components["schemas"]["ContextValue"];
+            papers?: null | components["schemas"]["DraftPaperBody"][];
+            procedureCode: string;
+            returnMode?: null | components["schemas"]["ReturnMode"];
+        };
+        /** @description A role, with the agency it is bound to; the role of applicant is bound to none. */
         SessionRole: {
-            agencyCode: string;
-            agencyName: components["schemas"]["Text"];
+            agencyCode: null | string;
+            agencyName: null | components["schemas"]["Text"];
             role: components["schemas"]["Role"];
         };
+        /** @description Who is signed in. */
         SessionUser: {
+            address: null | string;
             displayName: string;
-            email?: string | null;
+            email: null | string;
             id: string;
-            identityNumber?: string | null;
-            phone?: string | null;
+            identityNumber: string;
+            phone: null | string;
             roles: components["schemas"]["SessionRole"][];
             userName: string;
         };
-        SheetChannel: {
-            caseCode?: string | null;
-            /** @enum {string} */
-            channel: "direct" | "online" | "post";
-            fee: components["schemas"]["Text"];
-            limit?: components["schemas"]["Text"] | null;
+        /** @description The session: who is signed in, or nobody. */
+        SessionView: {
+            user: null | components["schemas"]["SessionUser"];
         };
-        SheetComponent: {
-            code: string;
-            /** Format: int32 */
-            copies: number;
-            name: components["schemas"]["Text"];
-            note?: components["schemas"]["Text"] | null;
-            /** Format: int32 */
-            originals: number;
-            replaceable: boolean;
-            required: boolean;
-        };
-        SheetResult: {
-            code?: string | null;
-            name: components["schemas"]["Text"];
-        };
+        /** @description A step in the order of the flow: who does it and in what time. */
         SheetStep: {
             byCitizen: boolean;
             elementId: string;
-            limit?: components["schemas"]["Text"] | null;
+            limit: null | components["schemas"]["Text"];
             name: components["schemas"]["Text"];
             /** Format: int32 */
             presence: number;
             who: components["schemas"]["Text"];
         };
-        SignIn: {
+        /** @description A person signs in with user name and password. */
+        SignInBody: {
             password: string;
             userName: string;
         };
-        Slip: {
-            /** Format: date-time */
-            at: string;
+        /**
+         * @description What a slip is for, the same in every era; its number is the legal profile's.
+         * @enum {unknown}
+         */
+        SlipKey: "receipt" | "supplement" | "refusal" | "apology";
+        /** @description A slip that was issued. */
+        SlipRow: {
+            at: components["schemas"]["Instant"];
             form: string;
+            key: components["schemas"]["SlipKey"];
             name: components["schemas"]["Text"];
             /** Format: int32 */
             number: number;
         };
-        SubmitDossier: {
+        /**
+         * @description What the end of a step does to the dossier.
+         * @enum {unknown}
+         */
+        StepEffect: "accept" | "requestSupplement" | "receiveSupplement" | "refuse" | "bookAppointment" | "recordPresence" | "receiveOriginal" | "issueResult" | "complete" | "returnResult";
+        /**
+         * @description The kinds of administrative work (Decree 61/2018, Art. 17–20).
+         * @enum {unknown}
+         */
+        StepOperation: "work" | "intake" | "supplement" | "appraise" | "confirmDraft" | "sign" | "issue" | "bookAppointment" | "return";
+        /** Format: binary */
+        Stream: string;
+        /** @description An application, for oneself or, at the counter, for a person who came. */
+        SubmitDossierBody: {
             agencyCode: string;
             caseCode: string;
             /** Format: uuid */
             commandId: string;
-            data: {
-                [key: string]: unknown;
-            };
+            data: components["schemas"]["ContextValue"];
             /** Format: uuid */
             dossierId: string;
-            onBehalfOf?: components["schemas"]["OnBehalfOf"];
-            papers: components["schemas"]["SubmitPaper"][];
+            onBehalfOf?: null | components["schemas"]["OnBehalfOf"];
+            papers?: null | components["schemas"]["SubmittedPaper"][];
             procedureCode: string;
             returnMode: components["schemas"]["ReturnMode"];
         };
-        SubmitPaper: {
-            component?: string;
-            /** Format: uuid */
-            uploadId: string;
-        };
-        Submitted: {
+        /** @description The dossier that was filed. */
+        SubmittedDossier: {
             /** Format: uuid */
             id: string;
             reference: string;
         };
-        Supplement: {
-            /** Format: date-time */
-            at: string;
-            defects: components["schemas"]["Defect"][];
+        /** @description An upload handed in as a component. */
+        SubmittedPaper: {
+            component?: null | string;
+            /** Format: uuid */
+            uploadId: string;
         };
+        /** @description The notice of supplement given last. */
+        SupplementInfo: {
+            answeredAt: null | components["schemas"]["Instant"];
+            at: components["schemas"]["Instant"];
+            defects: components["schemas"]["DefectView"][];
+        };
+        /** @description A sentence in both languages of the product, Vietnamese first. */
         Text: {
             en: string;
             vi: string;
         };
+        /** @description Something that happened or waits to happen. */
         TimelineEntry: {
-            /** Format: date-time */
-            at: string;
-            dueAt?: string | null;
-            /** @enum {string} */
-            kind: "step" | "notice" | "slip" | "appointment" | "result" | "clock" | "end";
-            late?: boolean | null;
-            outcome?: components["schemas"]["Text"] | null;
-            reason?: string | null;
-            /** @enum {string} */
-            state: "done" | "current" | "waiting";
+            at: components["schemas"]["Instant"];
+            dueAt: null | components["schemas"]["Instant"];
+            kind: components["schemas"]["TimelineKind"];
+            late: null | boolean;
+            outcome: null | components["schemas"]["Text"];
+            reason: null | string;
+            state: components["schemas"]["TimelineState"];
             title: components["schemas"]["Text"];
-            until?: string | null;
-            who?: string | null;
-            workingTime?: components["schemas"]["Text"] | null;
+            until: null | components["schemas"]["Instant"];
+            /** @description Unit and role to citizens; the name to officials. */
+            who: null | string;
+            workingTime: null | components["schemas"]["Text"];
         };
-        Upload: {
+        /** @enum {unknown} */
+        TimelineKind: "step" | "notice" | "slip" | "appointment" | "result" | "clock" | "end";
+        /** @enum {unknown} */
+        TimelineState: "done" | "current" | "waiting";
+        /** @description Work the reader can do now. */
+        TodoItem: {
+            claimedBy: null | string;
+            claimedByMe: boolean;
+            /** Format: uuid */
+            dossierId: string;
+            dueAt: null | components["schemas"]["Instant"];
+            elementId: string;
+            form: null | components["schemas"]["FormView"];
+            /** Format: int64 */
+            key: number;
+            name: components["schemas"]["Text"];
+            needsResultFile: boolean;
+            openedAt: components["schemas"]["Instant"];
+            operation: components["schemas"]["StepOperation"];
+            original: boolean;
+            outcomes: components["schemas"]["OutcomeView"][];
+            /** Format: int32 */
+            presence: number;
+            role: components["schemas"]["Role"];
+        };
+        /** @description What is sent: one file. */
+        UploadForm: {
+            file: components["schemas"]["IFormFile"];
+        };
+        /** @description A file that was uploaded and can be put into a dossier by whoever uploaded it. */
+        UploadView: {
             content: string;
             fileName: string;
             /** Format: uuid */
             id: string;
             mediaType: string;
-            /** Format: int32 */
+            /** Format: int64 */
             size: number;
         };
-        Withdrawal: {
+        /** @description Why the person takes the dossier back. */
+        WithdrawalBody: {
             /** Format: uuid */
             commandId: string;
             reason: string;
         };
-        WorkItem: {
-            claimedBy?: string | null;
-            claimedByMe: boolean;
-            /** Format: uuid */
-            dossierId: string;
-            dueAt?: string | null;
-            elementId: string;
-            form?: components["schemas"]["FormDefinition"] | null;
-            key: string;
-            name: components["schemas"]["Text"];
-            needsResultFile: boolean;
-            operation: components["schemas"]["Operation"];
-            original: boolean;
-            outcomes: components["schemas"]["Outcome"][];
-            /** Format: int32 */
-            presence: number;
-            role: components["schemas"]["Role"];
-        };
+        /** @description A work item in the inbox. */
         WorkItemRow: {
             agencyCode: string;
             applicantName: string;
-            claimedBy?: string | null;
-            code?: string | null;
-            dossierDueAt?: string | null;
+            channel: components["schemas"]["Channel"];
+            claimedBy: null | string;
+            code: null | string;
+            dossierDueAt: null | components["schemas"]["Instant"];
             /** Format: uuid */
             dossierId: string;
-            dueAt?: string | null;
-            fraction?: number | null;
-            key: string;
-            /** Format: date-time */
-            openedAt: string;
+            dueAt: null | components["schemas"]["Instant"];
+            /**
+             * Format: double
+             * @description Share of the step's time that is used, 0 to 1.
+             */
+            fraction: null | number;
+            /** Format: int64 */
+            key: number;
+            openedAt: components["schemas"]["Instant"];
             overdue: boolean;
+            procedureCode: string;
             procedureName: components["schemas"]["Text"];
             reference: string;
-            remaining?: components["schemas"]["Text"] | null;
+            remaining: null | components["schemas"]["Text"];
             role: components["schemas"]["Role"];
             stepName: components["schemas"]["Text"];
-            waitingFor?: components["schemas"]["Text"] | null;
+            waitingFor: null | components["schemas"]["Text"];
         };
     };
     responses: never;
@@ -1678,4 +1132,1575 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyView"][];
+                };
+            };
+        };
+    };
+    submitDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitDossierBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedDossier"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAppointmentSlots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown[];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDueDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueDateView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendDueDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierOutcome"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalLine"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                content: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDossierDrawing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                    "text/html": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSlip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierOutcome"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimWorkItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierOutcome"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeWorkItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompletionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierOutcome"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseWorkItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierOutcome"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyDossiers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDossierRow"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchDossiers: {
+        parameters: {
+            query?: {
+                agency?: string;
+                cursor?: string;
+                from?: string;
+                procedure?: string;
+                q?: string;
+                status?: null | number;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDossierRow"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRow"][];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookupBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchProcedures: {
+        parameters: {
+            query?: {
+                q?: string;
+                sector?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureList"];
+                };
+            };
+        };
+    };
+    getProcedure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureSheet"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcedureForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationFormView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessDrawing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkItems: {
+        parameters: {
+            query?: {
+                box?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -21,7 +21,7 @@ export function useInbox(box: Box) {
   });
 }
 
-export function useClaim(id: string, key: string) {
+export function useClaim(id: string, key: number) {
   const refresh = useDossiersChanged();
   return useMutation({
     mutationFn: (commandId: string) =>
@@ -35,7 +35,7 @@ export function useClaim(id: string, key: string) {
   });
 }
 
-export function useRelease(id: string, key: string) {
+export function useRelease(id: string, key: number) {
   const refresh = useDossiersChanged();
   return useMutation({
     mutationFn: (commandId: string) =>
@@ -49,7 +49,7 @@ export function useRelease(id: string, key: string) {
   });
 }
 
-export function useComplete(id: string, key: string) {
+export function useComplete(id: string, key: number) {
   const refresh = useDossiersChanged();
   return useMutation({
     mutationFn: (body: Completion) =>

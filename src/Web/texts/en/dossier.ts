@@ -4,6 +4,13 @@ export const dossier = {
   noCodeYet: "no dossier code yet",
   dueAt: "Due {{at}}",
   overdueSince: "Overdue since {{at}}",
+  standsStill: "The clock stands still; the date is counted again when the dossier goes on.",
+  closedAs: {
+    returned: "The dossier is closed: the result was returned",
+    refusedAtIntake: "The dossier was not accepted",
+    refusedAfterReceipt: "The dossier was refused",
+    withdrawn: "You withdrew the dossier",
+  },
   whyDue: "Why this date",
   provisional: "This date is provisional; the binding one stands on the receipt.",
   papers: "Papers filed",
@@ -14,7 +21,6 @@ export const dossier = {
   slips: "Receipts and notices",
   youMust: "What you must do: {{what}}",
   defects: "Please supply or correct the following (notice of {{at}})",
-  refused: "The dossier was refused",
   appointment: "Appointment: {{at}}",
   appointmentHint: "Please come to {{agency}} on time and bring your identity papers.",
 };
@@ -56,5 +62,6 @@ export const day = {
   suspended: "Clock stopped",
   afterCutOff: "Received after 15:00, counted from the next day",
   lastDay: "Result due",
+  beforeRestart: "Passed before the count began anew",
   rolledOver: "Fell on a day off, moved to the next working day",
 };

@@ -32,6 +32,9 @@ export const sheet = {
   apply: "Apply online",
   notOnline: "This procedure cannot be filed online yet. Please visit the responsible agency.",
   partial: "One step needs you in person",
+  guide: "How it goes",
+  conditions: "Conditions",
+  conditional: "Depends on the case",
   you: "You",
   presence: "{{n}} persons must be present",
 };

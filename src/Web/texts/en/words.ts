@@ -1,14 +1,19 @@
 export const channel = { direct: "In person", online: "Online", post: "By post" };
 
 export const filingMode = {
-  self: "Filed by the applicant",
+  selfRemote: "Filed by the applicant",
   assistedAtCounter: "Assisted at the counter",
   onBehalfByOfficial: "Filed by an official",
   assistedByCommunityTeam: "Assisted by the community digital team",
   postalAgent: "Filed by a postal agent",
 };
 
-export const kind = { citizen: "Person", organisation: "Organisation" };
+export const kind = {
+  citizen: "Person",
+  enterprise: "Enterprise",
+  organisation: "Organisation",
+  stateAgency: "State agency",
+};
 
 export const level = { full: "Fully online", partial: "Partly online", informationOnly: "Information only" };
 

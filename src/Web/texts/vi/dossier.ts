@@ -4,6 +4,13 @@ export const dossier = {
   noCodeYet: "chưa có mã hồ sơ",
   dueAt: "Hạn {{at}}",
   overdueSince: "Quá hạn từ {{at}}",
+  standsStill: "Đang tạm dừng tính thời hạn; ngày hẹn sẽ được tính lại khi hồ sơ tiếp tục.",
+  closedAs: {
+    returned: "Hồ sơ đã kết thúc: đã trả kết quả",
+    refusedAtIntake: "Hồ sơ không được tiếp nhận",
+    refusedAfterReceipt: "Hồ sơ bị từ chối giải quyết",
+    withdrawn: "Bạn đã rút hồ sơ",
+  },
   whyDue: "Vì sao hẹn ngày này",
   provisional: "Đây là hạn dự kiến; hạn chính thức ghi trên giấy tiếp nhận.",
   papers: "Giấy tờ đã nộp",
@@ -14,7 +21,6 @@ export const dossier = {
   slips: "Giấy tiếp nhận và thông báo",
   youMust: "Việc bạn cần làm: {{what}}",
   defects: "Cần bổ sung, sửa những điểm sau (thông báo {{at}})",
-  refused: "Hồ sơ không được giải quyết",
   appointment: "Lịch hẹn: {{at}}",
   appointmentHint: "Mời bạn đến {{agency}} đúng giờ, mang theo giấy tờ tuỳ thân.",
 };
@@ -57,5 +63,6 @@ export const day = {
   suspended: "Tạm dừng tính",
   afterCutOff: "Nhận sau 15 giờ, tính từ hôm sau",
   lastDay: "Ngày hẹn trả kết quả",
+  beforeRestart: "Đã qua trước khi tính lại",
   rolledOver: "Hạn rơi vào ngày nghỉ, chuyển sang ngày làm việc kế tiếp",
 };

@@ -32,6 +32,9 @@ export const sheet = {
   apply: "Nộp hồ sơ trực tuyến",
   notOnline: "Thủ tục này chưa nộp được trên mạng. Hãy đến cơ quan giải quyết.",
   partial: "Có bước phải đến trực tiếp",
+  guide: "Trình tự thực hiện",
+  conditions: "Yêu cầu, điều kiện",
+  conditional: "Tuỳ trường hợp",
   you: "Bạn thực hiện",
   presence: "{{n}} người phải có mặt",
 };

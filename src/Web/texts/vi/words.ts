@@ -1,14 +1,19 @@
 export const channel = { direct: "Trực tiếp", online: "Trực tuyến", post: "Bưu chính công ích" };
 
 export const filingMode = {
-  self: "Tự nộp",
+  selfRemote: "Tự nộp từ xa",
   assistedAtCounter: "Được hỗ trợ tại quầy",
   onBehalfByOfficial: "Cán bộ nộp thay",
   assistedByCommunityTeam: "Tổ công nghệ số cộng đồng hỗ trợ",
   postalAgent: "Nhân viên bưu chính nộp thay",
 };
 
-export const kind = { citizen: "Cá nhân", organisation: "Tổ chức, doanh nghiệp" };
+export const kind = {
+  citizen: "Cá nhân",
+  enterprise: "Doanh nghiệp",
+  organisation: "Tổ chức",
+  stateAgency: "Cơ quan nhà nước",
+};
 
 export const level = {
   full: "Trực tuyến toàn trình",

@@ -19,10 +19,11 @@ internal static class WebClients
             FileProvider = files,
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = CachingOf(file.Context.Request.Path),
         });
-        app.MapFallback("{*path:nonfile}", (HttpContext http) =>
+        // Not `nonfile`: the code of a procedure (`/procedures/2.000908`) looks like the name of a file.
+        app.MapFallback("{*path}", (HttpContext http) =>
         {
             var path = http.Request.Path;
-            if (path.StartsWithSegments("/api") || path.StartsWithSegments("/health") || path.StartsWithSegments("/openapi"))
+            if (path.StartsWithSegments("/assets") || path.StartsWithSegments("/api") || path.StartsWithSegments("/health") || path.StartsWithSegments("/openapi"))
                 return Results.NotFound();
             http.Response.Headers.CacheControl = "no-cache";
             return Results.File(Path.Combine(Folder, PageOf(path, files)), "text/html; charset=utf-8");

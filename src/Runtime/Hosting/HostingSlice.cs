@@ -33,7 +33,7 @@ internal static class HostingSlice
     public static void AddSilo(this WebApplicationBuilder builder, ServerOptions options) =>
         builder.UseOrleans(silo =>
         {
-            var port = options.SiloPort == 0 ? FreePort() : options.SiloPort;
+            var port = PortOf(options);
             silo.UseDevelopmentClustering(new IPEndPoint(IPAddress.Loopback, port));
             silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = ("longan", "longan"));
             silo.Configure<EndpointOptions>(endpoint =>
@@ -65,10 +65,18 @@ internal static class HostingSlice
 
     private static bool IsOfCore(Type type) => type.Assembly == typeof(DossierEvent).Assembly;
 
-    private static int FreePort()
+    // Orleans shares a port in silence, or fails at length: asked before it starts.
+    private static int PortOf(ServerOptions options)
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        try
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, options.SiloPort);
+            probe.Start();
+            return ((IPEndPoint)probe.LocalEndpoint).Port;
+        }
+        catch (SocketException e)
+        {
+            throw new StartRefused($"Expected port {options.SiloPort} to be free for the silo, but it is not ({e.Message}); give another one with --silo-port, or 0 for any.", e);
+        }
     }
 }

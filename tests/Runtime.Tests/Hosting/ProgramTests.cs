@@ -47,6 +47,17 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task A_silo_port_in_use_is_told_in_one_sentence()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var (exit, _, error) = await Run("--urls", "http://127.0.0.1:0", "--silo-port", $"{((IPEndPoint)other.LocalEndpoint).Port}");
+        Assert.NotEqual(0, exit);
+        AssertOneSentence(error);
+        Assert.Contains("--silo-port", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Verifying_a_folder_without_a_database_is_told_in_one_sentence()
     {
         var (exit, _, error) = await Run("verify");

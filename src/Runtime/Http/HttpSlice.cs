@@ -17,7 +17,7 @@ internal static class HttpSlice
         services.ConfigureHttpJsonOptions(json => HttpJson.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<FaultHandler>();
-        RateLimits.Add(services);
+        RateLimits.Add(services, builder.Configuration.GetSection("Limits").Get<LimitOptions>() ?? new LimitOptions());
         ApiDescription.Add(services);
     }
 

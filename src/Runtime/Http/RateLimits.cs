@@ -2,19 +2,26 @@ using System.Threading.RateLimiting;
 
 namespace LongAn.Runtime.Http;
 
-/// <summary>How often an address may ask. Counted per address and per minute.</summary>
+/// <summary>How often an address may ask in a minute (section <c>Limits</c> of the configuration).</summary>
+public sealed record LimitOptions
+{
+    /// <summary>Sign-ins and registrations. Default 20.</summary>
+    public int SignIn { get; init; } = 20;
+
+    /// <summary>Anonymous look-ups. Default 10.</summary>
+    public int Lookup { get; init; } = 10;
+}
+
+/// <summary>Limits per address and per minute.</summary>
 public static class RateLimits
 {
-    /// <summary>Sign-in and registration: 20 a minute.</summary>
     public const string SignIn = "sign-in";
-
-    /// <summary>Anonymous look-up: 10 a minute.</summary>
     public const string Lookup = "lookup";
 
-    internal static void Add(IServiceCollection services) => services.AddRateLimiter(options =>
+    internal static void Add(IServiceCollection services, LimitOptions limits) => services.AddRateLimiter(options =>
     {
-        options.AddPolicy(SignIn, http => PerAddress(http, 20));
-        options.AddPolicy(Lookup, http => PerAddress(http, 10));
+        options.AddPolicy(SignIn, http => PerAddress(http, limits.SignIn));
+        options.AddPolicy(Lookup, http => PerAddress(http, limits.Lookup));
         options.OnRejected = async (context, cancellation) =>
         {
             if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Persistence;
 using LongAn.Workflows.Dossiers;
+using LongAn.Workflows.Procedures;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -29,10 +30,11 @@ internal sealed class DefinitionImport(
         foreach (var folder in PackageFolder.Find(options.DefinitionsFolder))
         {
             var files = PackageFolder.Read(folder);
-            var entry = PackageCompiler.Compile(Path.GetRelativePath(options.DefinitionsFolder, folder), files, shared.Definitions, Instant.FromDateTimeOffset(time.GetUtcNow()));
-            if (known.Contains(entry.Procedure.Code))
+            if (known.Contains(CodeOf(files)))
                 continue;
+            var entry = PackageCompiler.Compile(Path.GetRelativePath(options.DefinitionsFolder, folder), files, shared.Definitions, Instant.FromDateTimeOffset(time.GetUtcNow()));
             db.Add(ToVersion(entry));
+            catalogue.Know(entry);
             ImportLog.Published(log, entry.Procedure.Code, entry.VersionId.Hash);
         }
 
@@ -41,6 +43,20 @@ internal sealed class DefinitionImport(
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The code a folder claims; empty when its manifest cannot be read, which compiling it will tell.</summary>
+    private static string CodeOf(IEnumerable<PackageFile> files)
+    {
+        try
+        {
+            using var manifest = JsonDocument.Parse(files.First(f => f.Path == "procedure.json").Content);
+            return manifest.RootElement.GetProperty("code").GetString() ?? "";
+        }
+        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return "";
+        }
+    }
 
     private static PublishedVersion ToVersion(ProcedureEntry entry) => new()
     {

@@ -51,6 +51,9 @@ public sealed class ProcedureCatalogue(IServiceScopeFactory scopes, TimeProvider
         return stored is null ? null : _versions.GetOrAdd(versionId, PackageCompiler.Compile(stored));
     }
 
+    /// <summary>Takes over a version that was compiled to be published.</summary>
+    internal void Know(ProcedureEntry entry) => _versions.TryAdd(entry.VersionId, entry);
+
     internal async Task Load(Organisation organisation)
     {
         Organisation = organisation;

@@ -69,15 +69,15 @@ internal sealed class ListWorkItemsHandler(LongAnDbContext db, CurrentActor acto
             await items.InBox(InboxBox.Waiting, me, now).CountAsync(cancellationToken),
             await items.InBox(InboxBox.Overdue, me, now).CountAsync(cancellationToken));
         var found = await After(items.InBox(query.Box, me, now), query.Cursor)
-            .OrderBy(w => w.DueAt ?? Never).ThenBy(w => w.DossierId).ThenBy(w => w.Key)
-            .Join(db.Set<StoredDossier>().AsNoTracking(), w => w.DossierId, d => d.Id, (w, d) => new Found(w, d))
+            .Join(db.Set<StoredDossier>().AsNoTracking(), w => w.DossierId, d => d.Id, (w, d) => new { Item = w, Dossier = d })
+            .OrderBy(f => f.Item.DueAt ?? Never).ThenBy(f => f.Item.DossierId).ThenBy(f => f.Item.Key)
             .Take(Cursor.PageSize + 1)
             .ToListAsync(cancellationToken);
-        var page = found.Take(Cursor.PageSize).OrderBy(f => f.Item.DueAt ?? Never).ThenBy(f => f.Item.DossierId.ToString("D"), StringComparer.Ordinal).ThenBy(f => f.Item.Key).ToList();
+        var page = found.Take(Cursor.PageSize).ToList();
         var known = await names.Find(page.Select(f => f.Item.ClaimedBy).OfType<string>(), cancellationToken);
         var rows = new List<WorkItemRow>();
         foreach (var row in page)
-            rows.Add(await ToRow(row, known, now));
+            rows.Add(await ToRow(row.Item, row.Dossier, known, now));
         return new(rows, found.Count > Cursor.PageSize ? CursorOf(page[^1].Item).ToString() : null, counts);
     }
 
@@ -94,9 +94,8 @@ internal sealed class ListWorkItemsHandler(LongAnDbContext db, CurrentActor acto
         (item.DueAt ?? Never).ToUnixTimeTicks().ToString(System.Globalization.CultureInfo.InvariantCulture),
         $"{item.DossierId:D}/{item.Key}");
 
-    private async ValueTask<WorkItemRow> ToRow(Found found, IReadOnlyDictionary<string, string> known, Instant now)
+    private async ValueTask<WorkItemRow> ToRow(StoredWorkItem item, StoredDossier dossier, IReadOnlyDictionary<string, string> known, Instant now)
     {
-        var (item, dossier) = (found.Item, found.Dossier);
         var version = await catalogue.Version(new(dossier.VersionId));
         var calendar = grounds.CalendarOf(item.AgencyCode);
         return new(
@@ -120,6 +119,4 @@ internal sealed class ListWorkItemsHandler(LongAnDbContext db, CurrentActor acto
             item.ClaimedBy is { } by ? known.GetValueOrDefault(by) : null,
             item.Role == Role.Applicant ? new("chờ người dân", "waiting for the citizen") : null);
     }
-
-    private sealed record Found(StoredWorkItem Item, StoredDossier Dossier);
 }

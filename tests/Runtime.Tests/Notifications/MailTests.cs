@@ -4,7 +4,6 @@ using LongAn.Runtime.Tests.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using NodaTime;
 using Xunit;
 
 namespace LongAn.Runtime.Tests.Notifications;
@@ -75,13 +74,6 @@ public sealed class MailTests : IAsyncLifetime
         Assert.StartsWith(copy.Id + ".", sent.MessageId, StringComparison.Ordinal);
         await Until(mail => mail is { Attempts: 2, SentAt: not null, NextAttemptAt: null });
     }
-
-    [Theory]
-    [InlineData(1, 1)]
-    [InlineData(2, 2)]
-    [InlineData(5, 16)]
-    [InlineData(11, 120)]
-    public void Pauses_grow_up_to_two_hours(int attempts, int minutes) => Assert.Equal(Duration.FromMinutes(minutes), MailRoom.PauseAfter(attempts));
 
     /// <summary>Waits until the queue holds what is expected of its one mail.</summary>
     private async Task Until(Func<StoredMail, bool> expected)

@@ -733,8 +733,6 @@ export interface components {
             schema: components["schemas"]["JsonElement"];
             ui: components["schemas"]["JsonElement"];
         };
-        /** Format: binary */
-        IFormFile: string;
         /** @description A page of a box, with the counts of all boxes. */
         Inbox: {
             counts: components["schemas"]["InboxCounts"];
@@ -1075,10 +1073,6 @@ export interface components {
             /** Format: int32 */
             presence: number;
             role: components["schemas"]["Role"];
-        };
-        /** @description What is sent: one file. */
-        UploadForm: {
-            file: components["schemas"]["IFormFile"];
         };
         /** @description A file that was uploaded and can be put into a dossier by whoever uploaded it. */
         UploadView: {
@@ -2602,7 +2596,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": components["schemas"]["UploadForm"];
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
             };
         };
         responses: {

@@ -1,7 +1,10 @@
+using LongAn.Runtime.Http;
 using LongAn.Runtime.Identity;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
 using Xunit;
 
 namespace LongAn.Runtime.Tests.Http;
@@ -54,6 +57,17 @@ public sealed class EndpointTests(ApiHost host)
             };
             answer.Refused(System.Net.HttpStatusCode.Unauthorized, "notSignedIn");
         }
+    }
+
+    [Fact]
+    public async Task The_description_in_the_repository_is_that_of_the_server()
+    {
+        var file = System.IO.Path.Combine(Repository.Root, "src", "Web", "api", "openapi.json");
+        var document = await host.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>(ApiDescription.Document).GetOpenApiDocumentAsync();
+        var served = (await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1)).ReplaceLineEndings("\n") + "\n";
+        Assert.True(
+            served == await File.ReadAllTextAsync(file),
+            "src/Web/api/openapi.json differs from what the server serves: write it anew with \"dotnet run --project src/Runtime -- openapi src/Web/api/openapi.json\", then \"npm run api\" in src.");
     }
 
     private static string Name(RouteEndpoint endpoint) =>

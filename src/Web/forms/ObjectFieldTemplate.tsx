@@ -14,16 +14,22 @@ export function ObjectFieldTemplate(props: ObjectFieldTemplateProps<FormValues>)
     ui,
     shown.map((property) => property.name),
   );
+  const contentOf = (name: string) => shown.find((property) => property.name === name)?.content;
+  // A group inside a section may bear the same name: once is enough.
+  const names = (heading: string, fields: string[]) =>
+    fields.some((name) => schemaOf(contentOf(name))?.title === heading);
   return (
     <fieldset id={fieldPathId.$id} className={styles.group}>
       {title && fieldPathId.path.length > 0 && <legend>{title}</legend>}
       {description && <p className={styles.description}>{description}</p>}
       {sections.map((section, i) => (
         <section key={i}>
-          {section.title && section.fields.length > 0 && <h3>{section.title}</h3>}
+          {section.title && section.fields.length > 0 && !names(section.title, section.fields) && (
+            <h3>{section.title}</h3>
+          )}
           <div className={styles.fields}>
             {section.fields.map((name) => {
-              const content = shown.find((property) => property.name === name)?.content;
+              const content = contentOf(name);
               return (
                 <div key={name} className={isWide(content) ? styles.wide : undefined}>
                   {content}
@@ -38,13 +44,18 @@ export function ObjectFieldTemplate(props: ObjectFieldTemplateProps<FormValues>)
 }
 
 interface FieldProps {
-  schema?: { type?: unknown };
+  schema?: { type?: unknown; title?: unknown };
   uiSchema?: { "ui:widget"?: unknown };
+}
+
+function schemaOf(content: unknown): FieldProps["schema"] {
+  return isValidElement<FieldProps>(content) ? content.props.schema : undefined;
 }
 
 function isWide(content: unknown): boolean {
   if (!isValidElement<FieldProps>(content)) return false;
   const { schema, uiSchema } = content.props;
   const wideTypes: unknown[] = ["object", "array", "boolean"];
-  return wideTypes.includes(schema?.type) || uiSchema?.["ui:widget"] === "textarea";
+  const wideWidgets: unknown[] = ["textarea", "radio", "checkboxes"];
+  return wideTypes.includes(schema?.type) || wideWidgets.includes(uiSchema?.["ui:widget"]);
 }

@@ -19,8 +19,8 @@ const ThemedForm = withTheme<FormValues>({
   widgets: { ...Theme.widgets, DateWidget },
 } as Parameters<typeof withTheme<FormValues>>[0]);
 
-/** A person chooses; the first of several values is nobody's choice. */
-const nothingChosen = { constAsDefaults: "skipOneOf" } as const;
+/** A person chooses and declares: no value is theirs before, not even the only one allowed. */
+const nothingChosen = { constAsDefaults: "never" } as const;
 
 export interface SchemaFormProps {
   id: string;

@@ -5,8 +5,10 @@ using LongAn.Workflows;
 namespace LongAn.Runtime.Dossiers;
 
 /// <summary>Turns what a dossier answered into what the asker may be told.</summary>
-public sealed class DossierAnswers(AccountNames names, CurrentActor actor)
+public sealed class DossierAnswers(AccountNames names, CurrentActor actor, IHttpContextAccessor http)
 {
+    private static readonly Text Official = new("cán bộ của cơ quan", "an official of the agency");
+
     public async Task<Reply<T>> Tell<T>(DossierAnswer answer, string agencyCode, Func<DossierDone, T> told, CancellationToken cancellation) => answer switch
     {
         DossierDone done => new Given<T>(told(done)),
@@ -33,6 +35,6 @@ public sealed class DossierAnswers(AccountNames names, CurrentActor actor)
         var reader = actor.Get();
         return accountId == reader.Id || reader.WorksOn(agencyCode)
             ? await names.Find(accountId, cancellation) ?? accountId
-            : "cán bộ của cơ quan";
+            : Official.In(http.HttpContext is { } context && ReaderLanguage.IsEnglish(context));
     }
 }

@@ -72,6 +72,7 @@ function details(
     lines.push(t("timeline.since", { at: dateTime(entry.at) }));
     if (entry.dueAt) lines.push(t("timeline.until", { at: dateTime(entry.dueAt) }));
   }
-  if (entry.workingTime) lines.push(t("timeline.took", { time: pick(entry.workingTime) }));
+  if (entry.workingTime && entry.state === "done")
+    lines.push(t("timeline.took", { time: pick(entry.workingTime) }));
   return lines;
 }

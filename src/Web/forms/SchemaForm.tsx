@@ -8,6 +8,7 @@ import { useTexts } from "../texts";
 import { ArrayFieldItemTemplate } from "./ArrayFieldItemTemplate";
 import { ArrayFieldTemplate } from "./ArrayFieldTemplate";
 import { DateWidget } from "./DateWidget";
+import styles from "./forms.module.css";
 import { localised } from "./localised";
 import { ObjectFieldTemplate } from "./ObjectFieldTemplate";
 import { translateString } from "./texts";
@@ -43,7 +44,7 @@ export function SchemaForm({ id, form, value, onChange, onComplete, label }: Sch
     );
   }, []);
   return (
-    <div ref={frame} role="group" aria-label={label}>
+    <div ref={frame} className={styles.frame} role="group" aria-label={label}>
       <Form layout="vertical" component={false}>
         <ThemedForm
           id={id}

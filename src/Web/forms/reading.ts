@@ -36,7 +36,7 @@ function collect(
   groups: ReadGroup[],
   words: Words,
 ): void {
-  const group: ReadGroup = { title: section.title, fields: [] };
+  let group: ReadGroup = { title: section.title, fields: [] };
   groups.push(group);
   const properties = propertiesOf(root, node);
   for (const name of section.fields) {
@@ -54,8 +54,14 @@ function collect(
         groups,
         words,
       );
-    if (child.type === "object") inner(child, label, value);
-    else if (item?.type === "object" && Array.isArray(value)) {
+    if (child.type === "object") {
+      // A group of its section's name goes under that heading; after another one the section continues without.
+      if (label === section.title) groups.splice(groups.indexOf(group), 1);
+      inner(child, label, value);
+      const last = groups.at(-1);
+      if (label === section.title && last) group = last;
+      else groups.push((group = { title: undefined, fields: [] }));
+    } else if (item?.type === "object" && Array.isArray(value)) {
       value.forEach((content, i) => inner(item, `${label} ${i + 1}`, content));
     } else group.fields.push({ label, value: say(child, value, words) });
   }

@@ -64,9 +64,8 @@ public sealed class ProcedureCatalogue(IServiceScopeFactory scopes, TimeProvider
             .OrderBy(v => v.ProcedureCode).ThenByDescending(v => v.EffectiveFrom)
             .Select(v => new { v.VersionId, v.ProcedureCode })
             .ToListAsync();
-        var current = new List<ProcedureEntry>();
-        foreach (var id in ids.DistinctBy(v => v.ProcedureCode, StringComparer.Ordinal))
-            current.Add((await Version(new(id.VersionId)))!);
-        _current = current;
+        var newest = ids.DistinctBy(v => v.ProcedureCode, StringComparer.Ordinal).ToList();
+        // Compiling is most of the start: each version on its own.
+        _current = await Task.WhenAll(newest.Select(id => Task.Run(async () => (await Version(new(id.VersionId)))!)));
     }
 }

@@ -45,6 +45,9 @@ public enum RejectionCode
     /// <summary>The work item was completed or cancelled before. Arguments: <c>by</c>, <c>at</c>, <c>outcome</c>.</summary>
     WorkItemNotOpen,
 
+    /// <summary>The work item lapsed before anybody completed it: its time ran out, or it was no longer needed. Arguments: <c>at</c>.</summary>
+    WorkItemLapsed,
+
     /// <summary>Somebody else holds the work item. Arguments: <c>by</c>.</summary>
     WorkItemClaimedByOther,
 
@@ -74,6 +77,15 @@ public enum RejectionCode
 
     /// <summary>The channel is not offered by the procedure. Arguments: <c>expected</c>, <c>found</c>.</summary>
     ChannelNotOffered,
+
+    /// <summary>The filing mode does not fit the channel or who files. Arguments: <c>channel</c>, <c>expected</c>, <c>found</c>.</summary>
+    FilingModeNotFitting,
+
+    /// <summary>The result cannot be had in this way. Arguments: <c>expected</c>, <c>found</c>.</summary>
+    ReturnModeNotOffered,
+
+    /// <summary>The same command identifier came before with other content.</summary>
+    CommandReused,
 
     /// <summary>The case (trường hợp) is not one of the procedure. Arguments: <c>expected</c>, <c>found</c>.</summary>
     UnknownCase,

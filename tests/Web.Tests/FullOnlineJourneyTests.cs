@@ -53,7 +53,7 @@ public sealed class FullOnlineJourneyTests(Site site)
         await intake.Does(dossier, "Yêu cầu bổ sung", async () =>
         {
             await intake.Fill("Nội dung điểm 1", "Ảnh căn cước bị mờ, cần chụp lại rõ nét");
-            await intake.Press("Thêm điểm");
+            await intake.Page.GetByRole(AriaRole.Button, new() { Name = "Thêm điểm" }).ClickAsync();
             await intake.Fill("Nội dung điểm 2", "Ghi rõ năm cấp bằng");
         }, "desk-supplement");
 

@@ -34,9 +34,12 @@ public sealed class SlipPrinter(ProcedureCatalogue catalogue, AccountNames names
         var template = TemplateReader.Parse(seen.Version.Text(file)!, file).Template
             ?? throw new InvalidOperationException($"Expected {file} of the published version {seen.Version.VersionId} to be a template.");
         var agency = catalogue.Organisation.Find(dossier.AgencyCode);
-        var context = fields
-            .With("agency", Context(("code", dossier.AgencyCode), ("name", agency?.Name.Vi ?? dossier.AgencyCode), ("oneStop", agency?.OneStop?.Vi ?? "")))
-            .With("officer", Context(("name", officer)));
+        // What was frozen at issue holds; a paper issued without it is completed with what is known today.
+        var context = fields;
+        if (context["agency"] is not ContextValue)
+            context = context.With("agency", Context(("code", dossier.AgencyCode), ("name", agency?.Name.Vi ?? dossier.AgencyCode), ("oneStop", agency?.OneStop?.Vi ?? "")));
+        if (context["officer"] is not ContextValue)
+            context = context.With("officer", Context(("name", officer)));
         return template.Render(context, [Qr(dossier, paper)]) switch
         {
             Rendered page => page.Html,

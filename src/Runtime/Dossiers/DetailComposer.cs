@@ -58,12 +58,12 @@ public sealed class DetailComposer(DossierFinder dossiers, ProcedureCatalogue ca
 
     /// <summary>The person's steps are the person's, or the counter's on their behalf; an official's need role and agency.</summary>
     private static bool MayDo(SeenDossier seen, OpenWorkItem item) => item.Role == Role.Applicant
-        ? seen.Dossier.SubmittedBy == seen.Reader.Id || seen.Reader.Has(Role.IntakeOfficer, item.AgencyCode)
+        ? seen.Dossier.IsOwnedBy(seen.Reader) || seen.Reader.Has(Role.IntakeOfficer, item.AgencyCode)
         : seen.Reader.Has(item.Role, item.AgencyCode);
 
     private static bool CanWithdraw(SeenDossier seen) =>
         seen.Dossier is { Closure: null, Result: null, CompletedAt: null }
-        && (seen.Dossier.SubmittedBy == seen.Reader.Id || seen.Reader.Has(Role.IntakeOfficer, seen.Dossier.AgencyCode));
+        && (seen.Dossier.IsOwnedBy(seen.Reader) || seen.Reader.Has(Role.IntakeOfficer, seen.Dossier.AgencyCode));
 
     private static bool CanExtend(SeenDossier seen) =>
         seen.Dossier is { Closure: null, CompletedAt: null, Clock: { DueAt: not null, Extension: null } }

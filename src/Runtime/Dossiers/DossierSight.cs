@@ -9,7 +9,7 @@ namespace LongAn.Runtime.Dossiers;
 public static class DossierSight
 {
     public static bool MaySee(this Actor actor, Dossier dossier) =>
-        dossier.SubmittedBy == actor.Id || actor.WorksOn(dossier.AgencyCode);
+        dossier.IsOwnedBy(actor) || actor.WorksOn(dossier.AgencyCode);
 
     /// <summary>Whether somebody sees a dossier with the eyes of an official.</summary>
     public static bool WorksOn(this Actor actor, string agencyCode) =>

@@ -86,6 +86,7 @@ internal sealed class FileDossierHandler(
             body.OnBehalfOf?.Channel ?? Channel.Online,
             body.OnBehalfOf?.FilingMode ?? FilingMode.SelfRemote,
             body.OnBehalfOf is null ? new("password", 0, "local") : new("in-person", 0, "none"),
+            OnBehalf: body.OnBehalfOf is not null,
             body.OnBehalfOf is { } other ? ToApplicant(other.Applicant) : await ToApplicant(me, cancellationToken),
             body.Data,
             ((Given<Sequence<Paper>>)papers).Value,

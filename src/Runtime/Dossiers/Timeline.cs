@@ -28,8 +28,9 @@ internal sealed record Timeline(
 {
     private Dossier Dossier => Seen.Dossier;
 
+    // What a step's end brought about stands before the step that began at that very moment.
     public IReadOnlyList<TimelineEntry> Compose() =>
-        [.. Entries().OrderBy(e => e.At).ThenBy(e => e.State)];
+        [.. Entries().OrderBy(e => e.At).ThenBy(e => e.Kind == TimelineKind.Step).ThenBy(e => e.State)];
 
     private IEnumerable<TimelineEntry> Entries()
     {

@@ -39,6 +39,9 @@ public static class ProblemTexts
         RejectionCode.WorkItemNotOpen => new(409, Conflict, new(
             "Cần một việc đang mở, nhưng {by} đã hoàn thành việc này lúc {at}; hãy tải lại trang để xem bước tiếp theo.",
             "Expected an open work item, but {by} completed it at {at}; reload to see what comes next.")),
+        RejectionCode.WorkItemLapsed => new(409, Conflict, new(
+            "Cần một việc đang mở, nhưng việc này đã hết thời hạn hoặc không còn cần thiết từ lúc {at}; hãy tải lại trang để xem bước tiếp theo.",
+            "Expected an open work item, but its time ran out, or it was no longer needed, at {at}; reload to see what comes next.")),
         RejectionCode.WorkItemClaimedByOther => new(409, Conflict, new(
             "Cần một việc chưa có người nhận, nhưng {by} đang giữ việc này; hãy đề nghị {by} trả lại việc trước.",
             "Expected a work item that nobody holds, but {by} holds it; ask {by} to give it back first.")),
@@ -66,6 +69,15 @@ public static class ProblemTexts
         RejectionCode.UnknownComponent => new(422, Invalid, new(
             "Cần giấy tờ thuộc thành phần hồ sơ, nhưng thủ tục không có thành phần “{component}”; hãy chọn lại thành phần.",
             "Expected a paper of this procedure, but it has no component “{component}”; choose the component again.")),
+        RejectionCode.FilingModeNotFitting => new(422, Invalid, new(
+            "Với cách nộp {channel}, cần một trong các hình thức {expected}, nhưng nhận được “{found}”; hãy chọn lại hình thức nộp.",
+            "Expected one of {expected} for the channel {channel}, but found “{found}”; choose the filing mode again.")),
+        RejectionCode.ReturnModeNotOffered => new(422, Invalid, new(
+            "Cần một trong các cách nhận kết quả {expected}, nhưng nhận được “{found}”; hãy chọn lại cách nhận kết quả.",
+            "Expected one of the ways {expected} to have the result, but found “{found}”; choose again.")),
+        RejectionCode.CommandReused => new(409, Conflict, new(
+            "Cần một yêu cầu mới, nhưng mã yêu cầu này đã được dùng cho nội dung khác và nội dung trước đã được ghi nhận; hãy tải lại trang để xem hồ sơ hiện nay.",
+            "Expected a new request, but its identifier was already used with other content, and that one was carried out; reload to see the dossier as it stands.")),
         RejectionCode.ChannelNotOffered => new(422, Invalid, new(
             "Cần một cách nộp trong {expected}, nhưng nhận được “{found}”; hãy chọn cách nộp khác.",
             "Expected one of the channels {expected}, but found “{found}”; choose another channel.")),

@@ -25,7 +25,7 @@ internal static class DerivedRows
             Status = dossier.Status,
             Channel = dossier.Channel,
             FilingMode = dossier.FilingMode,
-            SubmittedBy = dossier.SubmittedBy,
+            SubmittedBy = dossier.OwnerAccountId ?? "",
             SubmittedAt = dossier.SubmittedAt,
             ReceivedAt = dossier.Receipt?.At,
             DueAt = dossier.Clock?.DueAt,
@@ -50,7 +50,7 @@ internal static class DerivedRows
             OpenedAt = item.OpenedAt,
             DueAt = item.DueAt,
             ClaimedBy = item.ClaimedBy,
-            ApplicantAccount = dossier.SubmittedBy,
+            ApplicantAccount = dossier.OwnerAccountId ?? "",
         }),
     ];
 

@@ -72,7 +72,7 @@ internal sealed class CompleteHandler(DossierFinder dossiers, DossierDesk desk, 
 
     /// <summary>The person uploads; the counter scans what the person brings; an officer's other files are of their making.</summary>
     private static (PaperSource OfComponents, PaperSource OfOthers) SourcesOf(SeenDossier seen, OpenWorkItem? item) => item?.Role == Role.Applicant
-        ? seen.Dossier.SubmittedBy == seen.Reader.Id && !seen.AsOfficial ? (PaperSource.Upload, PaperSource.Upload) : (PaperSource.Scanned, PaperSource.Scanned)
+        ? seen.Dossier.IsOwnedBy(seen.Reader) && !seen.AsOfficial ? (PaperSource.Upload, PaperSource.Upload) : (PaperSource.Scanned, PaperSource.Scanned)
         : (PaperSource.Scanned, PaperSource.Officer);
 
     private static FormDefinition? FormOf(SeenDossier seen, OpenWorkItem? item, string outcome)

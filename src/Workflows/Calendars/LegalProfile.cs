@@ -1,4 +1,8 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using NodaTime;
+using NodaTime.Text;
 
 namespace LongAn.Workflows.Calendars;
 
@@ -80,6 +84,26 @@ public sealed record LegalProfile(string Id, Text Name, LocalDate EffectiveFrom,
 
     /// <summary>Names of the facts of this profile that nobody has verified yet.</summary>
     public Sequence<string> ToVerify { get; init; }
+
+    /// <summary>SHA-256 over everything the profile says, 64 hexadecimal digits in lower case: what a dossier is pinned to.</summary>
+    public string ContentHash()
+    {
+        var date = LocalDatePattern.Iso;
+        string[] said =
+        [
+            Id, Name.Vi, Name.En, date.Format(EffectiveFrom), EffectiveTo is { } end ? date.Format(end) : "", Flag(Active),
+            HoursPerDay.ToString(CultureInfo.InvariantCulture), LocalTimePattern.ExtendedIso.Format(TransferCutOff), DueTimeOfDay.ToString(),
+            SupplementAfterAppraisal.ToString(), Number(SupplementNoticeDays), Number(MaxSupplementsAtIntake), Number(MaxExtensions),
+            Number(ExtensionNoticeDays), DossierCodeFormat, Flag(PartialOnlineNeedsReason),
+            .. AgencyLevels,
+            .. Slips.SelectMany(slip => new[] { slip.Number, slip.Key, slip.Name.Vi, slip.Name.En, slip.Paper?.ToString() ?? "" }),
+            .. ToVerify,
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', said))));
+
+        static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+        static string Flag(bool value) => value ? "1" : "0";
+    }
 
     /// <summary>The active profile in force on a date of receipt (the latest to begin, when several are), or null.</summary>
     public static LegalProfile? InForce(IEnumerable<LegalProfile> profiles, LocalDate receivedOn) =>

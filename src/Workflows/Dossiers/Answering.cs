@@ -21,7 +21,7 @@ internal static class Answering
 
     public static Refusal? Decide(Turn turn, RetryStuckElement command)
     {
-        if (!turn.At.Actor.Has(Role.Administrator, turn.Dossier.AgencyCode))
+        if (!turn.At.Actor.Grants.Any(grant => grant.Role == Role.Administrator))
             return new(RejectionCode.NotPermitted, [new("role", Words.Of(Role.Administrator)), new("agency", turn.Dossier.AgencyCode)]);
         return Steering.Advance(turn, new RetryIncident(command.IncidentKey, Feel.ContextValue.Empty));
     }

@@ -34,20 +34,19 @@ internal static class Claiming
     {
         item = turn.Dossier.WorkItems.FirstOrDefault(open => open.Key == key);
         if (item is not null)
-            return MayTouch(turn, item) ? null : new(RejectionCode.NotPermitted, [new("role", Words.Of(item.Role)), new("agency", item.AgencyCode)]);
-        var closed = turn.Dossier.History.FirstOrDefault(done => done.Key == key);
-        return closed is null
-            ? new(RejectionCode.WorkItemNotFound, [new("key", key.ToString(System.Globalization.CultureInfo.InvariantCulture))])
-            : new(RejectionCode.WorkItemNotOpen,
-            [
-                new("by", closed.ClosedBy),
-                new("at", InstantPattern.ExtendedIso.Format(closed.ClosedAt)),
-                new("outcome", closed.Outcome ?? ""),
-            ]);
+            return MayTouch(turn, item.Role, item.AgencyCode) ? null : new(RejectionCode.NotPermitted, [new("role", Words.Of(item.Role)), new("agency", item.AgencyCode)]);
+        if (turn.Dossier.History.FirstOrDefault(done => done.Key == key) is not { } closed)
+            return new(RejectionCode.WorkItemNotFound, [new("key", key.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+        if (!MayTouch(turn, closed.Role, closed.AgencyCode))
+            return new(RejectionCode.NotPermitted, [new("role", Words.Of(closed.Role)), new("agency", closed.AgencyCode)]);
+        Argument at = new("at", InstantPattern.ExtendedIso.Format(closed.ClosedAt));
+        return closed.Outcome is { } outcome
+            ? new(RejectionCode.WorkItemNotOpen, [new("by", closed.ClosedBy), at, new("outcome", outcome)])
+            : new(RejectionCode.WorkItemLapsed, [at]);
     }
 
-    /// <summary>A citizen's step is the person's who filed, or the counter's on their behalf; an officer's step needs role and agency.</summary>
-    private static bool MayTouch(Turn turn, OpenWorkItem item) => item.Role == Role.Applicant
-        ? turn.At.Actor.Id == turn.Dossier.SubmittedBy || turn.At.Actor.Has(Role.IntakeOfficer, item.AgencyCode)
-        : turn.At.Actor.Has(item.Role, item.AgencyCode);
+    /// <summary>A citizen's step is the owner's, or the counter's on their behalf; an officer's step needs role and agency.</summary>
+    private static bool MayTouch(Turn turn, Role role, string agencyCode) => role == Role.Applicant
+        ? turn.Dossier.IsOwnedBy(turn.At.Actor) || turn.At.Actor.Has(Role.IntakeOfficer, agencyCode)
+        : turn.At.Actor.Has(role, agencyCode);
 }

@@ -43,8 +43,11 @@ public sealed record Dossier
     /// <summary>How the result is to be had.</summary>
     public ReturnMode ReturnMode { get; init; }
 
-    /// <summary>Account that filed.</summary>
+    /// <summary>Account that filed: the person, or the officer who filed for them.</summary>
     public string SubmittedBy { get; init; } = "";
+
+    /// <summary>Account of the person whose dossier it is; null when it was filed for somebody at the counter.</summary>
+    public string? OwnerAccountId { get; init; }
 
     /// <summary>When it was filed.</summary>
     public Instant SubmittedAt { get; init; }
@@ -63,6 +66,9 @@ public sealed record Dossier
 
     /// <summary>The legal clock; null before receipt.</summary>
     public ClockState? Clock { get; init; }
+
+    /// <summary>When somebody first took up work on it after receipt; null before.</summary>
+    public Instant? WorkBegunAt { get; init; }
 
     /// <summary>Steps that wait for a person, oldest first.</summary>
     public Sequence<OpenWorkItem> WorkItems { get; init; }
@@ -106,13 +112,16 @@ public sealed record Dossier
     /// <summary>One of the ten national statuses, derived.</summary>
     public NationalStatus Status { get; init; } = NationalStatus.Registered;
 
+    /// <summary>Whether the person asking is the one whose dossier it is.</summary>
+    public bool IsOwnedBy(Actor actor) => OwnerAccountId is { } owner && string.Equals(owner, actor.Id, StringComparison.Ordinal);
+
     /// <summary>The notice of supplement that has not been answered; null when there is none.</summary>
     [JsonIgnore]
     public SupplementNotice? OpenSupplement => Supplements is [.., { AnsweredAt: null } last] && Closure is null ? last : null;
 }
 
 /// <summary>What a dossier is given at receipt.</summary>
-public sealed record Receipt(DossierCode Code, Instant At, string LegalProfileId, string CalendarId, string CalendarHash, TimeLimit? Limit);
+public sealed record Receipt(DossierCode Code, Instant At, string LegalProfileId, string LegalProfileHash, string CalendarId, string CalendarHash, TimeLimit? Limit);
 
 /// <summary>The legal clock of a dossier.</summary>
 /// <param name="Run">When it began and what happened to it.</param>
@@ -122,10 +131,10 @@ public sealed record Receipt(DossierCode Code, Instant At, string LegalProfileId
 /// <param name="Extension">The one extension; null for none.</param>
 public sealed record ClockState(ClockRun Run, Instant? PromisedAt, Instant? DueAt, bool Provisional, Extension? Extension)
 {
-    /// <summary>A computed date, but never earlier than the one promised on a slip.</summary>
-    public Instant? NotEarlier(Instant? computed)
+    /// <summary>A computed date, but never earlier than the one promised on a slip (or <paramref name="extended"/>, that one as it moved).</summary>
+    public Instant? NotEarlier(Instant? computed, Instant? extended = null)
     {
-        var promised = Extension?.NewDueAt ?? PromisedAt;
+        var promised = extended ?? Extension?.NewDueAt ?? PromisedAt;
         return computed is { } date && promised is { } floor ? Instant.Max(date, floor) : computed ?? promised;
     }
 }

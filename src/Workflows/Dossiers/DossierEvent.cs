@@ -56,9 +56,14 @@ public abstract record DossierEvent
     /// <summary>The command, on its first event only: it makes the command idempotent.</summary>
     [JsonPropertyOrder(-1)]
     public CommandId? CommandId { get; init; }
+
+    /// <summary>Keyed digest of the command, on its first event only: the same identifier with another content is refused.</summary>
+    [JsonPropertyOrder(-1)]
+    public string? CommandDigest { get; init; }
 }
 
 /// <summary>The dossier was filed: pins the procedure version.</summary>
+/// <param name="OwnerAccountId">Account of the person whose dossier it is; null when an officer filed it for somebody at the counter.</param>
 public sealed record DossierSubmitted(
     DossierId DossierId,
     string ProcedureCode,
@@ -69,6 +74,7 @@ public sealed record DossierSubmitted(
     FilingMode FilingMode,
     SignIn SignIn,
     ReturnMode ReturnMode,
+    string? OwnerAccountId,
     Personal<Applicant> Applicant,
     Personal<ContextValue> Data) : DossierEvent;
 
@@ -97,7 +103,7 @@ public sealed record WorkItemCancelled(long Key) : DossierEvent;
 
 /// <summary>A paper was added.</summary>
 /// <param name="WorkItemKey">Step that added it; null at filing.</param>
-/// <param name="Digitised">Whether the paper is in electronic form with its data.</param>
+/// <param name="Digitised">Whether it is a component of the dossier in electronic form (target K7, Decree 45/2020 Art. 25); what officers add for themselves is none.</param>
 public sealed record PaperRegistered(long? WorkItemKey, Paper Paper, bool Digitised) : DossierEvent;
 
 /// <summary>The data of the application was corrected by a supplement.</summary>
@@ -105,6 +111,7 @@ public sealed record DataCorrected(Personal<ContextValue> Data) : DossierEvent;
 
 /// <summary>Received: pins the legal profile and the calendar, gives the code and the due date.</summary>
 /// <param name="Code">The dossier code.</param>
+/// <param name="LegalProfileHash">SHA-256 of the legal profile's content; the calendar likewise: what is pinned does not change with its name.</param>
 /// <param name="Limit">The legal limit; null for a procedure without one.</param>
 /// <param name="ClockStartedAt">When the legal clock began.</param>
 /// <param name="DueAt">The date promised to the citizen; null without a limit.</param>
@@ -112,6 +119,7 @@ public sealed record DataCorrected(Personal<ContextValue> Data) : DossierEvent;
 public sealed record DossierAccepted(
     DossierCode Code,
     string LegalProfileId,
+    string LegalProfileHash,
     string CalendarId,
     string CalendarHash,
     TimeLimit? Limit,

@@ -30,7 +30,14 @@ public sealed record DossierPlan(
     Sequence<Component> Components,
     ResultKind Result,
     FormDefinition ApplicationForm,
-    IReadOnlyDictionary<string, FormDefinition> StepForms);
+    IReadOnlyDictionary<string, FormDefinition> StepForms)
+{
+    /// <summary>Ways in which the result can be had: at the counter alone where persons must be present or hand in an original when it is returned.</summary>
+    public Sequence<ReturnMode> ReturnModes { get; } =
+        Steps.Values.Any(step => step.Step is { Operation: StepOperation.Return, Presence: > 0 } or { Operation: StepOperation.Return, Original: true })
+            ? [ReturnMode.Counter]
+            : [ReturnMode.Online, ReturnMode.Post, ReturnMode.Counter];
+}
 
 /// <summary>A user task of a procedure with the role that does it.</summary>
 public sealed record StepPlan(string ElementId, Text Name, Role Role, Step Step);

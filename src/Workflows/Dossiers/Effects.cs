@@ -15,7 +15,7 @@ internal static class Effects
         StepEffect.Refuse => string.IsNullOrWhiteSpace(command.Reason) ? new(RejectionCode.ReasonRequired) : null,
         StepEffect.BookAppointment => CheckAppointment(turn, command),
         StepEffect.RecordPresence => CheckPresence(step, command),
-        StepEffect.IssueResult => turn.Plan.Result.Template is null && ResultFile(turn.Dossier, command) is null ? new(RejectionCode.ResultRequired) : null,
+        StepEffect.IssueResult => turn.Plan.Result.Template is null && ResultFile(command) is null ? new(RejectionCode.ResultRequired) : null,
         _ => null,
     };
 
@@ -46,7 +46,7 @@ internal static class Effects
                 turn.Emit(new OriginalReceived(Component: null));
                 break;
             case StepEffect.IssueResult:
-                IssueResult(turn);
+                IssueResult(turn, command);
                 break;
             case StepEffect.Complete:
                 turn.Emit(new DossierCompleted());
@@ -63,7 +63,7 @@ internal static class Effects
     {
         var limit = Submitting.Offer(turn.Plan, turn.Dossier.Channel, turn.Dossier.CaseCode)?.Limit;
         DueDate? due = limit is null ? null : LegalClock.Due(limit, turn.Now, turn.At.Calendar, turn.At.Profile);
-        turn.Emit(new DossierAccepted(code, turn.At.Profile.Id, turn.At.Calendar.Id, turn.At.Calendar.ContentHash(), limit, turn.Now, due?.At, due?.Provisional ?? false));
+        turn.Emit(new DossierAccepted(code, turn.At.Profile.Id, turn.At.Profile.ContentHash(), turn.At.Calendar.Id, turn.At.Calendar.ContentHash(), limit, turn.Now, due?.At, due?.Provisional ?? false));
         Slips.Issue(turn, SlipKey.Receipt, reason: null);
     }
 
@@ -116,25 +116,25 @@ internal static class Effects
             : new(RejectionCode.PresenceRequired, [new("expected", Number(step.Presence)), new("found", Number(Math.Min(present, distinct)))]);
     }
 
-    private static void IssueResult(Turn turn)
+    private static void IssueResult(Turn turn, CompleteWorkItem command)
     {
         var plan = turn.Plan;
-        var file = plan.Result.Template is null ? ResultFile(turn.Dossier, command: null) : null;
+        var file = plan.Result.Template is null ? ResultFile(command) : null;
         var number = ResultNumber(turn.Dossier);
         var signed = turn.Dossier.History.Any(done => done.Outcome is not null && plan.Steps[done.ElementId].Step.Operation == StepOperation.Sign);
         turn.Emit(new ResultIssued(
             plan.Result.Code,
             number,
             file?.Content,
-            file is null ? Personal.Of(SlipFields.Of(plan, turn.Dossier, slip: null, formNumber: null, number: 0, turn.Now, reason: null)) : null,
+            file is null ? Personal.Of(SlipFields.Of(plan, turn.Dossier, turn.At.Data, slip: null, formNumber: null, number: 0, turn.Now, reason: null)) : null,
             Electronic: true,
             signed ? SignatureKind.ApprovedInSystem : SignatureKind.None,
             StoredInDataStore: false));
     }
 
-    /// <summary>The file an officer added last; a command's own papers come last of all.</summary>
-    private static Paper? ResultFile(Dossier dossier, CompleteWorkItem? command) =>
-        dossier.Papers.Concat(command?.Papers ?? []).LastOrDefault(paper => paper is { Source: PaperSource.Officer, Component: null });
+    /// <summary>The file that the issuing officer attached to this very step; a note of an earlier step is never taken for the result.</summary>
+    private static Paper? ResultFile(CompleteWorkItem command) =>
+        command.Papers.LastOrDefault(paper => paper is { Source: PaperSource.Officer, Component: null });
 
     /// <summary>The number the clerk gave in the form of a step (<c>number</c>), else the dossier's code.</summary>
     private static string ResultNumber(Dossier dossier)

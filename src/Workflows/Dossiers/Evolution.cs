@@ -18,15 +18,15 @@ internal static class Evolution
         DossierSubmitted e => Submitted(dossier, e),
         ProcessAdvanced e => dossier with { Process = ProcessEngine.Evolve(dossier.Process, e.Event) },
         WorkItemOpened e => dossier with { WorkItems = dossier.WorkItems.Add(new(e.Key, e.ElementId, e.Role, e.AgencyCode, e.CountsFrom, e.DueAt, ClaimedBy: null)) },
-        WorkItemClaimed e => Claim(dossier, e.Key, e.ActorId),
+        WorkItemClaimed e => Begin(Claim(dossier, e.Key, e.ActorId), e),
         WorkItemReleased e => Claim(dossier, e.Key, claimedBy: null),
-        WorkItemCompleted e => Keep(Close(dossier, e.Key, e, e.Outcome), e),
+        WorkItemCompleted e => Keep(Close(Begin(dossier, e), e.Key, e, e.Outcome), e),
         WorkItemCancelled e => Close(dossier, e.Key, e, outcome: null),
         PaperRegistered e => dossier with { Papers = dossier.Papers.Add(e.Paper) },
         DataCorrected e => dossier with { Data = e.Data },
         DossierAccepted e => dossier with
         {
-            Receipt = new(e.Code, e.CountsFrom, e.LegalProfileId, e.CalendarId, e.CalendarHash, e.Limit),
+            Receipt = new(e.Code, e.CountsFrom, e.LegalProfileId, e.LegalProfileHash, e.CalendarId, e.CalendarHash, e.Limit),
             Clock = new(new ClockRun(e.ClockStartedAt), e.DueAt, e.DueAt, e.Provisional, Extension: null),
         },
         SupplementRequested e => OnClock(
@@ -62,10 +62,15 @@ internal static class Evolution
         FilingMode = e.FilingMode,
         ReturnMode = e.ReturnMode,
         SubmittedBy = e.ActorId,
+        OwnerAccountId = e.OwnerAccountId,
         SubmittedAt = e.CountsFrom,
         Applicant = e.Applicant,
         Data = e.Data,
     };
+
+    /// <summary>Work has begun when a step after receipt is first taken or done; giving it back does not undo that.</summary>
+    private static Dossier Begin(Dossier dossier, DossierEvent e) =>
+        dossier.Receipt is null ? dossier : dossier with { WorkBegunAt = dossier.WorkBegunAt ?? e.CountsFrom };
 
     private static Dossier Claim(Dossier dossier, long key, string? claimedBy) =>
         dossier with { WorkItems = dossier.WorkItems.Replace(item => item.Key == key, item => item with { ClaimedBy = claimedBy }) };

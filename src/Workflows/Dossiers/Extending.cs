@@ -18,8 +18,8 @@ internal static class Extending
             return new(RejectionCode.ReasonRequired);
         if (dossier.Clock is not { DueAt: { } due } clock)
             return new(RejectionCode.NoDueDate);
-        if (clock.Extension is { } before)
-            return new(RejectionCode.AlreadyExtended, [new("at", InstantPattern.ExtendedIso.Format(before.At))]);
+        if (clock.Extension is not null || turn.At.Profile.MaxExtensions < 1)
+            return new(RejectionCode.AlreadyExtended, [new("at", clock.Extension is { } last ? InstantPattern.ExtendedIso.Format(last.At) : "")]);
         if (LegalClock.LatestExtension(due, turn.At.Profile) is var latest && turn.Now > latest)
             return new(RejectionCode.ExtensionTooLate, [new("latest", InstantPattern.ExtendedIso.Format(latest))]);
         if (command.NewDueAt <= due || !turn.At.Calendar.IsWorkingTime(command.NewDueAt))

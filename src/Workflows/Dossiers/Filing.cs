@@ -95,12 +95,14 @@ public enum ReturnMode
 }
 
 /// <summary>What a person files.</summary>
+/// <param name="OnBehalf">Whether an officer files it for somebody at the counter.</param>
 public sealed record Application(
     string CaseCode,
     string AgencyCode,
     Channel Channel,
     FilingMode FilingMode,
     SignIn SignIn,
+    bool OnBehalf,
     Applicant Applicant,
     ContextValue Data,
     Sequence<Paper> Papers,

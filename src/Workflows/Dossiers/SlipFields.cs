@@ -11,14 +11,14 @@ namespace LongAn.Workflows.Dossiers;
 /// Names: <c>dossier</c> (code, reference, channel, filingMode, returnMode, submittedAt, receivedAt, dueAt, limit), <c>procedure</c> (code, name),
 /// <c>case</c>, <c>applicant</c> (name, identityNumber, phone, email, address), <c>form</c> (the application's data), <c>steps</c> (data of the
 /// steps' forms by element), <c>components</c> (a list of code, name, count), <c>result</c> (code, name), and of the slip itself
-/// <c>slip</c> (form, number, at, reason, defects with component, componentName and description, oldDueAt, newDueAt). The runtime adds <c>agency</c>
-/// (code, name), <c>officer</c> (name) and <c>qr</c> when it shows the slip. Times are texts <c>yyyy-MM-ddTHH:mm</c> in the zone of the law.
+/// <c>slip</c> (form, number, at, reason, defects with component, componentName and description, oldDueAt, newDueAt). <c>agency</c> (code, name) and <c>officer</c> (name) are taken from
+/// <see cref="Execution.Circumstances.Data"/> when it is issued; the runtime adds <c>qr</c> when it shows the slip. Times are texts <c>yyyy-MM-ddTHH:mm</c> in the zone of the law.
 /// </remarks>
 public static class SlipFields
 {
     private static readonly LocalDateTimePattern TimePattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
-    internal static ContextValue Of(DossierPlan plan, Dossier dossier, SlipKey? slip, string? formNumber, int number, Instant at, string? reason, Sequence<Defect> defects = default) => Context(
+    internal static ContextValue Of(DossierPlan plan, Dossier dossier, ContextValue around, SlipKey? slip, string? formNumber, int number, Instant at, string? reason, Sequence<Defect> defects = default) => Context(
         ("dossier", Context(
             ("code", Value.Of(dossier.Receipt?.Code.ToString())),
             ("channel", Value.Of(Words.Of(dossier.Channel))),
@@ -30,6 +30,8 @@ public static class SlipFields
             ("limit", dossier.Receipt?.Limit is { } limit ? Value.Of(LimitText(limit)) : Value.Null))),
         ("procedure", Context(("code", Value.Of(plan.ProcedureCode)), ("name", Value.Of(plan.Name.Vi)))),
         ("case", Value.Of(dossier.CaseCode)),
+        ("agency", around["agency"] ?? Value.Null),
+        ("officer", around["officer"] ?? Value.Null),
         ("applicant", OfApplicant(dossier.Applicant?.Value)),
         ("form", dossier.Data?.Value is { } data ? plan.ApplicationForm.ToScopeValue(data) : ContextValue.Empty),
         ("steps", StepData.Of(plan, dossier)),

@@ -9,6 +9,6 @@ internal static class Slips
         if (turn.At.Profile.Slips.FirstOrDefault(form => form.Key == word) is not { } form)
             return;
         var number = turn.Dossier.Slips.Count + 1;
-        turn.Emit(new SlipIssued(form.Number, key, number, SlipFields.Of(turn.Plan, turn.Dossier, key, form.Number, number, turn.Now, reason, defects)));
+        turn.Emit(new SlipIssued(form.Number, key, number, SlipFields.Of(turn.Plan, turn.Dossier, turn.At.Data, key, form.Number, number, turn.Now, reason, defects)));
     }
 }

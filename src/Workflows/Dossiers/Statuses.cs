@@ -12,14 +12,7 @@ internal static class Statuses
         { CompletedAt: not null } => NationalStatus.Completed,
         { OpenSupplement: not null } => NationalStatus.AwaitingSupplement,
         { Receipt: null } => NationalStatus.Registered,
-        _ => WorkHasBegun(dossier) ? NationalStatus.InProgress : NationalStatus.Received,
+        { WorkBegunAt: null } => NationalStatus.Received,
+        _ => NationalStatus.InProgress,
     };
-
-    /// <summary>Somebody took or did a step after receipt; the step that received the dossier closed at that very moment.</summary>
-    private static bool WorkHasBegun(Dossier dossier)
-    {
-        var received = dossier.Receipt!.At;
-        return dossier.WorkItems.Any(item => item.OpenedAt >= received && item.ClaimedBy is not null)
-            || dossier.History.Any(item => item.ClosedAt > received && item.Outcome is not null);
-    }
 }

@@ -80,8 +80,19 @@ internal static class Steering
         else if (excluded is null && clock.Run.StandsStill)
         {
             var due = turn.DueDate(clock.Run.Resume(turn.Now, ClockEffect.Pause));
-            turn.Emit(new ClockResumed(clock.NotEarlier(due?.At), due?.Provisional ?? false));
+            turn.Emit(new ClockResumed(clock.NotEarlier(due?.At, Extended(turn, clock)), due?.Provisional ?? false));
         }
+    }
+
+    /// <summary>A date promised with an apology moves by the working time that did not count since.</summary>
+    private static NodaTime.Instant? Extended(Turn turn, ClockState clock)
+    {
+        if (clock.Extension is not { } extension || clock.Run.Suspensions is not [.., var last])
+            return clock.Extension?.NewDueAt;
+        var from = NodaTime.Instant.Max(last.From, extension.At);
+        var hours = (decimal)LegalClock.Between(from, turn.Now, turn.At.Calendar).TotalHours;
+        var until = clock.DueAt ?? extension.NewDueAt;
+        return hours <= 0 ? until : LegalClock.Due(new TimeLimit(hours, TimeUnit.Hour), until, turn.At.Calendar, turn.At.Profile).At;
     }
 
     /// <summary>A result that is had on the network is returned when everything is done.</summary>

@@ -16,6 +16,8 @@ internal static class Submitting
             return new(RejectionCode.UnknownCase, [new("expected", string.Join(", ", plan.Cases.Select(c => c.Code))), new("found", application.CaseCode)]);
         if (Offer(plan, application.Channel, application.CaseCode) is null)
             return new(RejectionCode.ChannelNotOffered, [new("expected", string.Join(", ", plan.Offers.Select(o => Words.Of(o.Channel)).Distinct())), new("found", Words.Of(application.Channel))]);
+        if (CheckModes(plan, application) is { } unfit)
+            return unfit;
         if (Check(plan.ApplicationForm, application.Data) is { } invalid)
             return invalid;
         if (CheckPapers(plan, application.Papers) is { } unknown)
@@ -33,6 +35,7 @@ internal static class Submitting
             application.FilingMode,
             application.SignIn,
             application.ReturnMode,
+            application.OnBehalf ? null : turn.At.Actor.Id,
             application.Applicant,
             application.Data));
         Register(turn, application.Papers, workItemKey: null);
@@ -42,6 +45,33 @@ internal static class Submitting
     /// <summary>The offer that holds for a channel and a case; null when there is none.</summary>
     public static ChannelOffer? Offer(DossierPlan plan, Channel channel, string caseCode) =>
         plan.Offers.FirstOrDefault(offer => offer.Channel == channel && (offer.CaseCode is null || offer.CaseCode == caseCode));
+
+    /// <summary>
+    /// What cannot be true is refused: it would stand in the targets for ever. Filing for somebody is direct or by post; filing
+    /// for oneself is on the network; and a result that persons must fetch together is had at the counter alone.
+    /// </summary>
+    private static Refusal? CheckModes(DossierPlan plan, Application application)
+    {
+        Channel[] channels = application.OnBehalf ? [Channel.Direct, Channel.Post] : [Channel.Online];
+        if (!channels.Contains(application.Channel))
+            return new(RejectionCode.ChannelNotOffered, [Expected(channels), new("found", Words.Of(application.Channel))]);
+        var modes = ModesOf(application.Channel);
+        if (!modes.Contains(application.FilingMode))
+            return new(RejectionCode.FilingModeNotFitting, [new("channel", Words.Of(application.Channel)), Expected(modes), new("found", Words.Of(application.FilingMode))]);
+        return plan.ReturnModes.Contains(application.ReturnMode)
+            ? null
+            : new(RejectionCode.ReturnModeNotOffered, [Expected([.. plan.ReturnModes]), new("found", Words.Of(application.ReturnMode))]);
+    }
+
+    private static FilingMode[] ModesOf(Channel channel) => channel switch
+    {
+        Channel.Online => [FilingMode.SelfRemote, FilingMode.AssistedByCommunityTeam, FilingMode.AssistedAtCounter],
+        Channel.Direct => [FilingMode.AssistedAtCounter, FilingMode.OnBehalfByOfficial, FilingMode.AssistedByCommunityTeam],
+        _ => [FilingMode.PostalAgent, FilingMode.OnBehalfByOfficial],
+    };
+
+    private static Argument Expected<T>(T[] values)
+        where T : struct, Enum => new("expected", string.Join(", ", values.Select(Words.Of)));
 
     public static Refusal? Check(FormDefinition form, ContextValue data)
     {
@@ -63,7 +93,7 @@ internal static class Submitting
     public static void Register(Turn turn, Sequence<Paper> papers, long? workItemKey)
     {
         foreach (var paper in papers)
-            turn.Emit(new PaperRegistered(workItemKey, paper, Digitised: true));
+            turn.Emit(new PaperRegistered(workItemKey, paper, Digitised: paper is { Component: not null, Source: not PaperSource.Officer }));
     }
 
     private static Refusal? MissingComponent(DossierPlan plan, Application application)

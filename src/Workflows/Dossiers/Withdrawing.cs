@@ -10,7 +10,7 @@ internal static class Withdrawing
         var dossier = turn.Dossier;
         if (dossier.Closure is not null)
             return new(RejectionCode.DossierClosed);
-        if (turn.At.Actor.Id != dossier.SubmittedBy && !turn.At.Actor.Has(Role.IntakeOfficer, dossier.AgencyCode))
+        if (!dossier.IsOwnedBy(turn.At.Actor) && !turn.At.Actor.Has(Role.IntakeOfficer, dossier.AgencyCode))
             return new(RejectionCode.NotPermitted, [new("role", Words.Of(Role.Applicant)), new("agency", dossier.AgencyCode)]);
         if (dossier.Result is not null || dossier.CompletedAt is not null)
             return new(RejectionCode.ResultAlreadyDecided);

@@ -27,7 +27,7 @@ public static class ControlSlip
         var number = profile.Slips.FirstOrDefault(form => form.Key == "control")?.Number;
         var done = dossier.History.Where(item => item.Outcome is not null).Select(item => Row(plan, item.ElementId, item.OpenedAt, item.DueAt, item.ClosedAt, item.Outcome, now));
         var open = dossier.WorkItems.Select(item => Row(plan, item.ElementId, item.OpenedAt, item.DueAt, doneAt: null, outcome: null, now));
-        return SlipFields.Of(plan, dossier, slip: null, number, number: 0, now, reason: null).With("handovers", Value.Of(done.Concat(open)));
+        return SlipFields.Of(plan, dossier, ContextValue.Empty, slip: null, number, number: 0, now, reason: null).With("handovers", Value.Of(done.Concat(open)));
     }
 
     private static Value Row(DossierPlan plan, string elementId, Instant receivedAt, Instant? dueAt, Instant? doneAt, string? outcome, Instant now)

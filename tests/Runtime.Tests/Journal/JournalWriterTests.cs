@@ -114,7 +114,7 @@ public sealed class JournalWriterTests(RuntimeHost host) : IClassFixture<Runtime
         var at = Instant.FromUtc(2026, 11, 23, 2, 0);
         DossierEvent submitted = new DossierSubmitted(
             memory.Id, CertificateProcedure.Code, new(new string('c', 64)), "default", CertificateProcedure.Agency, Channel.Online, FilingMode.SelfRemote,
-            filing.SignIn, ReturnMode.Online, filing.Applicant, Personal.Of(filing.Data))
+            filing.SignIn, ReturnMode.Online, "citizen", filing.Applicant, Personal.Of(filing.Data))
         { RecordedAt = at, CountsFrom = at, ActorId = "citizen", CommandId = RuntimeHost.NewCommand() };
         DossierEvent started = new ProcessAdvanced(new ProcessStarted("certificate")) { RecordedAt = at, CountsFrom = at, ActorId = "citizen" };
         return writer.Append(memory.Prepare([submitted, started]).Append);

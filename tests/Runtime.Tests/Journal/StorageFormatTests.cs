@@ -14,7 +14,7 @@ public sealed class StorageFormatTests
 
     private static readonly DossierEvent Submitted = new DossierSubmitted(
         new(Guid.CreateVersion7()), CertificateProcedure.Code, new("v"), "default", CertificateProcedure.Agency, Channel.Online, FilingMode.SelfRemote,
-        Filing.SignIn, ReturnMode.Online, Filing.Applicant, Personal.Of(Filing.Data)) { ActorId = "citizen" };
+        Filing.SignIn, ReturnMode.Online, "citizen", Filing.Applicant, Personal.Of(Filing.Data)) { ActorId = "citizen" };
 
     [Fact]
     public void Nothing_personal_stands_in_the_stored_event()

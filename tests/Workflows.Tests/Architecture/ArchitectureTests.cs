@@ -18,11 +18,11 @@ public sealed class ArchitectureTests
         ["Decisions"] = ["Feel"],
         ["Calendars"] = [],
         ["Forms"] = ["Feel"],
-        ["Templates"] = ["Feel"],
+        ["Templates"] = ["Feel", "Calendars"],
         ["Bpmn"] = ["Calendars"],
         ["Execution"] = ["Bpmn", "Calendars", "Feel"],
         ["Dossiers"] = ["Execution", "Bpmn", "Calendars", "Forms", "Feel"],
-        ["Verification"] = ["Bpmn", "Calendars", "Feel"],
+        ["Verification"] = ["Dossiers", "Bpmn", "Calendars", "Feel"],
         ["Procedures"] = ["Verification", "Dossiers", "Execution", "Bpmn", "Calendars", "Forms", "Templates", "Decisions", "Feel"],
     };
 

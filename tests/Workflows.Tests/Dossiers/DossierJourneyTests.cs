@@ -67,7 +67,7 @@ public sealed class DossierJourneyTests
     {
         var kit = Appraised();
         var completion = kit.Completion("confirm", "confirm");
-        kit.When("2026-11-26T09:01").Refuses(completion, Citizen, RejectionCode.WorkItemNotOpen);
+        kit.When("2026-11-26T09:01").Refuses(completion, Citizen, RejectionCode.WorkItemLapsed);
     }
 
     [Fact]
@@ -168,6 +168,36 @@ public sealed class DossierJourneyTests
 
         var late = Accepted();
         late.When("2026-11-27T08:00").Refuses(new ExtendDueDate(late.NextCommand(), At("2026-12-04T17:00"), "Muộn"), Specialist, RejectionCode.ExtensionTooLate);
+    }
+
+    [Fact]
+    public void Time_that_does_not_count_after_an_extension_moves_the_promised_date()
+    {
+        var kit = Accepted();
+        kit.Accepts(new ExtendDueDate(kit.NextCommand(), At("2026-12-02T17:00"), "Chờ xác minh"), Specialist);
+        kit.When("2026-11-25T09:00").Completes("appraise", "pass", Specialist);
+        kit.When("2026-11-25T11:00").Completes("confirm", "confirm", Citizen);
+        Assert.Equal(At("2026-12-03T09:00"), kit.Dossier.Clock!.DueAt);
+    }
+
+    [Fact]
+    public void Giving_work_back_does_not_undo_that_it_has_begun()
+    {
+        var kit = Accepted();
+        kit.Accepts(new ClaimWorkItem(kit.NextCommand(), kit.Item.Key), Specialist);
+        kit.Accepts(new ReleaseWorkItem(kit.NextCommand(), kit.Item.Key), Specialist);
+        Assert.Equal(NationalStatus.InProgress, kit.Dossier.Status);
+    }
+
+    [Fact]
+    public void An_officer_who_filed_for_somebody_owns_nothing_of_it()
+    {
+        var elsewhere = new Actor(Intake.Id, [new(Role.IntakeOfficer, "H39.99")]);
+        var kit = new DossierKit(CopyProcedure.Plan());
+        kit.Accepts(new SubmitDossier(kit.NextCommand(), new(new Guid(8, 0, 0, new byte[8])), Filing(Channel.Direct)), Intake);
+        Assert.Null(kit.Dossier.OwnerAccountId);
+        kit.Refuses(new WithdrawDossier(kit.NextCommand(), "Không cần nữa"), elsewhere, RejectionCode.NotPermitted);
+        kit.Accepts(new WithdrawDossier(kit.NextCommand(), "Người nộp đề nghị"), Intake);
     }
 
     [Fact]

@@ -43,8 +43,8 @@ internal sealed class DossierKit(DossierPlan plan)
     public CommandId NextCommand() => new(new Guid(++_commands, 0, 0, new byte[8]));
 
     public static Application Filing(Channel channel = Channel.Online, ContextValue? data = null, bool paper = true, ReturnMode returnMode = ReturnMode.Counter) => new(
-        "default", CopyProcedure.Agency, channel, FilingMode.SelfRemote, new("password", 1, "local"),
-        new(1, "Nguyễn Văn Thử", "012345678901", null, null, null), data ?? Data(),
+        "default", CopyProcedure.Agency, channel, channel == Channel.Online ? FilingMode.SelfRemote : FilingMode.AssistedAtCounter, new("password", 1, "local"), OnBehalf: channel != Channel.Online,
+        new(1, "Người nộp (thử nghiệm)", "012345678901", null, null, null), data ?? Data(),
         paper ? [new("identity", new string('0', 64), 10, "application/pdf", PaperSource.Upload, new FileName("cccd.pdf"))] : [], returnMode);
 
     public DossierKit Submitted(Channel channel = Channel.Online) =>

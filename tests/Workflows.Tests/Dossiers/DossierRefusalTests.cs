@@ -15,11 +15,14 @@ public sealed class DossierRefusalTests
         SubmitDossier With(Func<Application, Application> change) => new(kit.NextCommand(), new(Guid.Empty), change(Filing()));
 
         kit.Refuses(With(a => a with { CaseCode = "khác" }), Citizen, RejectionCode.UnknownCase);
-        kit.Refuses(With(a => a with { Channel = Channel.Post }), Citizen, RejectionCode.ChannelNotOffered);
+        kit.Refuses(With(a => a with { Channel = Channel.Post, OnBehalf = true }), Citizen, RejectionCode.ChannelNotOffered);
         kit.Refuses(With(a => a with { Papers = [] }), Citizen, RejectionCode.ComponentMissing);
         kit.Refuses(With(a => a with { Papers = a.Papers.Replace(_ => true, p => p with { Component = "lạ" }) }), Citizen, RejectionCode.UnknownComponent);
         var invalid = kit.Refuses(With(a => a with { Data = a.Data.With("copies", Value.Of("hai")).With("extra", Value.Of(1m)) }), Citizen, RejectionCode.DataInvalid);
         Assert.Equal(2, invalid.Arguments.Count);
+        kit.Refuses(With(a => a with { FilingMode = FilingMode.PostalAgent }), Citizen, RejectionCode.FilingModeNotFitting);
+        kit.Refuses(With(a => a with { OnBehalf = true }), Intake, RejectionCode.ChannelNotOffered);
+        kit.Refuses(With(a => a with { ReturnMode = ReturnMode.Online }), Citizen, RejectionCode.ReturnModeNotOffered);
         Assert.Empty(kit.Journal);
     }
 

@@ -20,7 +20,7 @@ public sealed class JournalFormatTests
 
     private static readonly DossierEvent[] OneOfEach =
     [
-        new DossierSubmitted(new(Guid.Empty), "2.000908", new("abc"), "default", "H39.12", Channel.Online, FilingMode.SelfRemote, new("password", 1, "local"), ReturnMode.Online, new Applicant(1, "Nguyễn Văn Thử", "012345678901", null, null, null), Data)
+        new DossierSubmitted(new(Guid.Empty), "2.000908", new("abc"), "default", "H39.12", Channel.Online, FilingMode.SelfRemote, new("password", 1, "local"), ReturnMode.Online, "citizen", new Applicant(1, "Người nộp (thử nghiệm)", "012345678901", null, null, null), Data)
         { CommandId = new(Guid.Empty) },
         new ProcessAdvanced(new ElementActivated(1, "start", 0)),
         new WorkItemOpened(2, "intake", Role.IntakeOfficer, "H39.12", Time),
@@ -30,7 +30,7 @@ public sealed class JournalFormatTests
         new WorkItemCancelled(2),
         new PaperRegistered(null, new("identity", "00", 10, "application/pdf", PaperSource.Upload, new FileName("cccd.pdf")), Digitised: true),
         new DataCorrected(Data),
-        new DossierAccepted(new("H39.12", new(2026, 11, 23), 7), "a", "national", "00", new(1, TimeUnit.WorkingDay, new LocalTime(15, 0)), Time, Time, Provisional: true),
+        new DossierAccepted(new("H39.12", new(2026, 11, 23), 7), "a", "11", "national", "00", new(1, TimeUnit.WorkingDay, new LocalTime(15, 0)), Time, Time, Provisional: true),
         new SupplementRequested(StepOperation.Appraise, ClockEffect.Restart, new Defects([new("identity", "Ảnh mờ")])),
         new SupplementReceived(Time, Provisional: false),
         new ClockSuspended("Xác nhận dự thảo"),
@@ -38,7 +38,7 @@ public sealed class JournalFormatTests
         new DueDateExtended(Time, Time, new Remark("Chờ xác minh")),
         new SlipIssued("01", SlipKey.Receipt, 1, Data),
         new AppointmentBooked(Time),
-        new PresenceRecorded(new PresentPersons([new("Nguyễn Văn Thử", "012345678901")])),
+        new PresenceRecorded(new PresentPersons([new("Người nộp (thử nghiệm)", "012345678901")])),
         new OriginalReceived(null),
         new ResultIssued("KQ.G15.000020", "12/BS", "00", null, Electronic: true, SignatureKind.ApprovedInSystem, StoredInDataStore: false),
         new DossierCompleted(),
@@ -81,7 +81,7 @@ public sealed class JournalFormatTests
     {
         foreach (var @event in OneOfEach)
         {
-            Assert.DoesNotContain("Nguyễn", @event.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain("Người nộp", @event.ToString(), StringComparison.Ordinal);
             Assert.DoesNotContain("012345678901", @event.ToString(), StringComparison.Ordinal);
         }
     }

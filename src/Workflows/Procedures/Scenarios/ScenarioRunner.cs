@@ -58,8 +58,7 @@ public static class ScenarioRunner
         public ScenarioResult Run()
         {
             var application = scenario.Application;
-            var filedBy = application.Channel == Channel.Online ? Role.Applicant : Role.IntakeOfficer;
-            var goesOn = Ask(new SubmitDossier(NextId(), new DossierId(new Guid(1, 0, 0, new byte[8])), application), scenario.At, ActorOf(filedBy), refused: null, step: 0);
+            var goesOn = Ask(new SubmitDossier(NextId(), new DossierId(new Guid(1, 0, 0, new byte[8])), application), scenario.At, ActorOf(Role.Applicant), refused: null, step: 0);
             for (var i = 0; i < scenario.Steps.Count && goesOn; i++)
             {
                 var step = scenario.Steps[i];
@@ -132,9 +131,13 @@ public static class ScenarioRunner
             }
         }
 
-        private Actor ActorOf(Role role) => role == Role.Applicant
-            ? new(_dossier.SubmittedBy.Length > 0 ? _dossier.SubmittedBy : Citizen, [])
-            : new(Words.Of(role), [new RoleGrant(role, scenario.Application.AgencyCode)]);
+        // For somebody who filed at the counter or by post, the counter acts.
+        private Actor ActorOf(Role role) => role switch
+        {
+            Role.Applicant when !scenario.Application.OnBehalf => new(Citizen, []),
+            Role.Applicant => ActorOf(Role.IntakeOfficer),
+            _ => new(Words.Of(role), [new RoleGrant(role, scenario.Application.AgencyCode)]),
+        };
 
         private void Compare(ScenarioExpectation expect, int step)
         {

@@ -29,7 +29,7 @@ export function PapersForm({ papers, components, others = true }: PapersFormProp
             component.replaceable ? t("papers.replaceable") : "",
           ]
             .filter((line) => line !== "")
-            .join(" ")}
+            .join("\n")}
         />
       ))}
       {others && (

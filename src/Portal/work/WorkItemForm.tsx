@@ -147,7 +147,8 @@ function startOf(item: WorkItem, dossier: DossierView): Answer {
   return {
     outcome: item.outcomes.length === 1 ? item.outcomes[0]?.code : undefined,
     reason: "",
-    data: {},
+    // A supplement corrects what was filed; every other step begins its own form.
+    data: item.operation === "supplement" ? dossier.data : {},
     defects: [{ description: "" }],
     present: people,
     appointmentAt: undefined,

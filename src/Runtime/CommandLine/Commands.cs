@@ -57,7 +57,18 @@ internal static class Commands
 
         var userName = new Argument<string>("user-name") { Description = "Name the administrator signs in with." };
         var admin = new Command("create-admin", "Makes an administrator; asks for the password on the terminal.") { userName };
-        admin.SetAction((parsed, cancellation) => Guarded(() => CreateAdminCommand.Run(Bind(parsed), parsed.GetRequiredValue(userName), cancellation)));
+        admin.SetAction((parsed, cancellation) => Guarded(() => AccountCommands.CreateAdministrator(Bind(parsed), parsed.GetRequiredValue(userName), cancellation)));
+
+        var newName = new Argument<string>("user-name") { Description = "Name the official signs in with." };
+        var displayName = new Option<string>("--name") { Description = "Name shown to colleagues.", Required = true };
+        var account = new Command("create-account", "Makes an account for an official, without a role; asks for the password on the terminal.") { newName, displayName };
+        account.SetAction((parsed, cancellation) => Guarded(() => AccountCommands.Create(Bind(parsed), parsed.GetRequiredValue(newName), parsed.GetRequiredValue(displayName), cancellation)));
+
+        var holder = new Argument<string>("user-name") { Description = "Account that gets the role." };
+        var role = new Argument<string>("role") { Description = "intakeOfficer, specialist, leader, clerk, analyst, publisher or administrator." };
+        var agency = new Argument<string?>("agency-code") { Description = "Agency the role is bound to, such as H39.31.01; none for administrator.", Arity = ArgumentArity.ZeroOrOne };
+        var grant = new Command("grant", "Gives an account a role at an agency.") { holder, role, agency };
+        grant.SetAction((parsed, cancellation) => Guarded(() => AccountCommands.Grant(Bind(parsed), parsed.GetRequiredValue(holder), parsed.GetRequiredValue(role), parsed.GetValue(agency), cancellation)));
 
         var file = new Argument<string>("file") { Description = "File to write." };
         var openApi = new Command("openapi", "Writes the description of the HTTP API without serving it.") { file };
@@ -67,7 +78,7 @@ internal static class Commands
         var verify = new Command("verify", "Walks every hash chain of the journal and the rows derived from it, and names the first difference.") { expected };
         verify.SetAction((parsed, cancellation) => Guarded(() => VerifyCommand.Run(Bind(parsed), parsed.GetValue(expected), cancellation)));
 
-        var root = new RootCommand("LongAn.Workflow: runs administrative procedures.") { Urls, Data, Definitions, SiloPort, serve, admin, openApi, verify };
+        var root = new RootCommand("LongAn.Workflow: runs administrative procedures.") { Urls, Data, Definitions, SiloPort, serve, admin, account, grant, openApi, verify };
         root.SetAction((parsed, cancellation) => Guarded(() => ServeCommand.Run(Bind(parsed), cancellation)));
         return root;
     }

@@ -33,6 +33,9 @@ public sealed class Upload
     public long Size { get; set; }
 
     public Instant UploadedAt { get; set; }
+
+    /// <summary>When it became a paper of a dossier; null before. What is not filed counts against the account's quota.</summary>
+    public Instant? FiledAt { get; set; }
 }
 
 internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredFile>

@@ -15,6 +15,9 @@ public sealed class Account : IdentityUser
 
     public string? Address { get; set; }
 
+    /// <summary>Whether the account was made to try the product with: its password is known to everybody, so it signs in in Development only.</summary>
+    public bool IsDemo { get; set; }
+
     public List<AccountGrant> Grants { get; } = [];
 }
 

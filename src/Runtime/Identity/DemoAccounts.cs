@@ -42,7 +42,8 @@ public sealed class DemoAccounts(IServiceScopeFactory scopes, TimeProvider time,
                 UserName = demo.UserName,
                 DisplayName = demo.DisplayName,
                 IdentityNumber = demo.IdentityNumber,
-                Email = demo.Role == Role.Applicant ? $"{demo.UserName}@example.vn" : null,
+                IsDemo = true,
+                Email = demo.Role == Role.Applicant ? $"{demo.UserName}@longan.example" : null,
             };
             account.Grants.Add(new() { Role = demo.Role, AgencyCode = AgencyOf(demo) });
             var made = await users.CreateAsync(account, Password);

@@ -17,12 +17,15 @@ internal static class IdentitySlice
         services.AddScoped<CurrentActor>();
         services.AddScoped<SessionReader>();
         services.AddScoped<AccountNames>();
-        services.AddScoped<IAdministratorAccounts, CreateAdministrator>();
+        services.AddScoped<IOfficialAccounts, OfficialAccounts>();
         services.AddIdentityCore<Account>(Configure)
             .AddEntityFrameworkStores<LongAnDbContext>()
-            .AddSignInManager()
+            .AddSignInManager<AccountSignIn>()
             .AddClaimsPrincipalFactory<AccountClaims>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, Configure);
+        // The check of the stamp signs out of the second scheme by name, though nothing else uses it.
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, Configure)
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         // Grants travel in the cookie: a changed stamp takes them away within a minute.
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorization(Policies.Add);

@@ -18,7 +18,7 @@ public sealed class ProgramTests : IDisposable
     {
         var (exit, output, _) = await Run("--help");
         Assert.Equal(0, exit);
-        foreach (var word in (string[])["serve", "create-admin", "openapi", "verify", "--urls", "--data", "--definitions"])
+        foreach (var word in (string[])["serve", "create-admin", "create-account", "grant", "openapi", "verify", "--urls", "--data", "--definitions"])
             Assert.Contains(word, output, StringComparison.Ordinal);
     }
 
@@ -93,6 +93,29 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task An_official_is_made_and_empowered_on_the_command_line()
+    {
+        string[] grant = ["--definitions", Path.Combine(Repository.Root, "definitions"), "grant"];
+        var made = await RunWith("mat-khau-dai-1", "create-account", "canbo", "--name", "Cán bộ (thử nghiệm)");
+        Assert.True(made.Exit == 0, made.Error);
+        var granted = await Run([.. grant, "canbo", "specialist", ApiHost.Ward]);
+        Assert.True(granted.Exit == 0, granted.Error);
+        foreach (var (named, arguments) in ((string, string[])[])[
+            ("granted before", ["canbo", "specialist", ApiHost.Ward]),
+            ("'nobody'", ["nobody", "specialist", ApiHost.Ward]),
+            ("'king'", ["canbo", "king", ApiHost.Ward]),
+            ("'H99'", ["canbo", "clerk", "H99"]),
+            ("code of the agency", ["canbo", "clerk"]),
+            ("'H39'", ["canbo", "administrator", "H39"])])
+        {
+            var (exit, _, error) = await Run([.. grant, .. arguments]);
+            Assert.NotEqual(0, exit);
+            AssertOneSentence(error);
+            Assert.Contains(named, error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task The_description_of_the_api_is_written_without_touching_data()
     {
         var file = Path.Combine(_folder, "openapi.json");
@@ -119,9 +142,12 @@ public sealed class ProgramTests : IDisposable
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
-    private async Task<(int Exit, string Output, string Error)> Run(params string[] arguments)
+    private Task<(int Exit, string Output, string Error)> Run(params string[] arguments) => RunWith("", arguments);
+
+    private async Task<(int Exit, string Output, string Error)> RunWith(string input, params string[] arguments)
     {
         using var process = Start(arguments);
+        await process.StandardInput.WriteLineAsync(input);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -130,7 +156,7 @@ public sealed class ProgramTests : IDisposable
 
     private Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
         foreach (var argument in (string[])[typeof(Program).Assembly.Location, .. arguments])
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;

@@ -1,5 +1,6 @@
 using System.Net;
 using LongAn.Runtime.CommandLine;
+using LongAn.Runtime.Identity;
 using LongAn.Runtime.Tests.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -72,13 +73,39 @@ public sealed class AccountTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task An_administrator_is_made_from_the_command_line_once()
     {
         await using var scope = host.Services.CreateAsyncScope();
-        var administrators = scope.ServiceProvider.GetRequiredService<IAdministratorAccounts>();
-        Assert.Null(await administrators.Create("chuquan", "mat-khau-dai-1"));
-        Assert.Contains("taken", await administrators.Create("chuquan", "mat-khau-dai-1"), StringComparison.Ordinal);
-        Assert.Contains("password", await administrators.Create("chuquan2", "ngan"), StringComparison.Ordinal);
+        var administrators = scope.ServiceProvider.GetRequiredService<IOfficialAccounts>();
+        Assert.Null(await administrators.CreateAdministrator("chuquan", "mat-khau-dai-1"));
+        Assert.Contains("taken", await administrators.CreateAdministrator("chuquan", "mat-khau-dai-1"), StringComparison.Ordinal);
+        Assert.Contains("password", await administrators.CreateAdministrator("chuquan2", "ngan"), StringComparison.Ordinal);
         using var somebody = host.Anybody();
         await somebody.SignIn("chuquan", "mat-khau-dai-1");
         (await somebody.Get("dossiers/search")).Given();
+    }
+
+    [Fact]
+    public async Task A_granted_role_counts_from_the_next_sign_in_and_ends_the_sessions_before()
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<IOfficialAccounts>();
+        Assert.Null(await accounts.Create("canbo", "Cán bộ (thử nghiệm)", "mat-khau-dai-1"));
+        using var official = host.Anybody();
+        await official.SignIn("canbo", "mat-khau-dai-1");
+        (await official.Get("work-items")).Refused(HttpStatusCode.NotFound, "notAllowed");
+
+        Assert.Null(await accounts.Grant("canbo", "specialist", ApiHost.Ward));
+        host.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await official.Get("work-items")).Refused(HttpStatusCode.Unauthorized, "notSignedIn");
+        (await official.Get("session")).Given();
+        await official.SignIn("canbo", "mat-khau-dai-1");
+        (await official.Get("work-items")).Given();
+    }
+
+    [Fact]
+    public async Task A_demo_account_does_not_sign_in_outside_Development()
+    {
+        await ActivatorUtilities.CreateInstance<DemoAccounts>(host.Services).StartAsync(TestContext.Current.CancellationToken);
+        using var somebody = host.Anybody();
+        (await somebody.Post("session", new { userName = "congdan2", password = DemoAccounts.Password })).Refused(HttpStatusCode.Unauthorized, "credentialsWrong");
     }
 
     private static object Registration(string userName) =>

@@ -33,7 +33,7 @@ internal sealed class DossierGrain(
         var pinned = _memory.State.Sequence == 0 ? await versions.Current(procedureCode) : _memory.State.VersionId;
         if (pinned is not { } version)
             return new DossierRefused(RejectionCode.StartNotFound, [new("expected", procedureCode)]);
-        return await Carry(command, actor, version, command.Application.AgencyCode);
+        return await Carry(command, actor, version, command.Application.AgencyCode, procedureCode);
     }
 
     public async Task<DossierAnswer> Ask(DossierCommand command, Actor actor)
@@ -62,18 +62,22 @@ internal sealed class DossierGrain(
 
     private async Task Load() => _memory = await Task.Run(() => new DossierMemory(Id, reader.Record(Id), keys));
 
-    private async Task<DossierAnswer> Carry(DossierCommand command, Actor actor, ProcedureVersionId version, string agencyCode)
+    private async Task<DossierAnswer> Carry(DossierCommand command, Actor actor, ProcedureVersionId version, string agencyCode, string? filedUnder = null)
     {
+        var content = CommandContent.Of(command, filedUnder);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (_memory.Find(actor.Id, command.CommandId) is { } span)
-                return await FirstAnswer(span);
+                return await Repeated(span, content);
             var outcome = await Decide(command, actor, version, agencyCode);
             if (outcome is Rejected<DossierEvent> no)
                 return new DossierRefused(no.Code, no.Arguments);
             var events = ((Accepted<DossierEvent>)outcome).Events;
             if (events.Count == 0)
                 return Answer(_memory.State, []);
+
+            if (command.CommandId is not null)
+                events = [events[0] with { CommandDigest = _memory.Digest(content) }, .. events.Skip(1)];
 
             var pending = _memory.Prepare(events);
             switch (await writer.Append(pending.Append))
@@ -88,7 +92,7 @@ internal sealed class DossierGrain(
                     await Load();
                     break;
                 case AppendOutcome.Failed:
-                    return await AfterFailure(command, actor);
+                    return await AfterFailure(command, actor, content);
                 default:
                     throw new System.Diagnostics.UnreachableException();
             }
@@ -116,7 +120,7 @@ internal sealed class DossierGrain(
     }
 
     // Whether a failed append is there, only reading tells; when reading fails too, the next activation reads.
-    private async Task<DossierAnswer> AfterFailure(DossierCommand command, Actor actor)
+    private async Task<DossierAnswer> AfterFailure(DossierCommand command, Actor actor, byte[] content)
     {
         try
         {
@@ -128,11 +132,14 @@ internal sealed class DossierGrain(
             return new DossierUnknown();
         }
 
-        return _memory.Find(actor.Id, command.CommandId) is { } span ? await FirstAnswer(span) : new DossierUnknown();
+        return _memory.Find(actor.Id, command.CommandId) is { } span ? await Repeated(span, content) : new DossierUnknown();
     }
 
-    private async Task<DossierAnswer> FirstAnswer(CommandSpan span)
+    // The first answer; another command under an identifier that was used is told so, lest it be taken for done.
+    private async Task<DossierAnswer> Repeated(CommandSpan span, byte[] content)
     {
+        if (!span.IsOf(_memory.Digest(content)))
+            return new DossierRefused(RejectionCode.CommandReused, []);
         var events = await Task.Run(() => reader.Dossier(Id));
         var then = DossierEngine.Replay(events.Where(e => e.Sequence <= span.Last).Select(e => e.Event));
         return Answer(then, events.Where(e => e.Sequence >= span.First && e.Sequence <= span.Last).Select(e => e.Event));

@@ -26,6 +26,9 @@ internal sealed class DossierMemory
     public CommandSpan? Find(string actorId, CommandId? command) =>
         command is { } id && _commands.TryGetValue((actorId, id), out var span) ? span : null;
 
+    /// <summary>Keyed digest of a command for this dossier; null once it is erased.</summary>
+    public string? Digest(ReadOnlySpan<byte> command) => _vault.Digest(command);
+
     /// <summary>What to put on disk for these events. Nothing changes here before <see cref="Commit"/>.</summary>
     public PendingAppend Prepare(IReadOnlyList<DossierEvent> events)
     {
@@ -61,13 +64,17 @@ internal sealed class DossierMemory
         {
             State = DossierEngine.Evolve(State, @event);
             if (@event.CommandId is { } command)
-                _commands[(@event.ActorId, command)] = new(State.Sequence, last);
+                _commands[(@event.ActorId, command)] = new(State.Sequence, last, @event.CommandDigest);
         }
     }
 }
 
-/// <summary>The events of a command: from its first to the last of its append.</summary>
-internal sealed record CommandSpan(long First, long Last);
+/// <summary>The events of a command: from its first to the last of its append, and the digest of what was asked.</summary>
+internal sealed record CommandSpan(long First, long Last, string? Digest)
+{
+    /// <summary>Whether a command with this digest is the one obeyed. After erasure nothing can be compared, and the first answer holds no data.</summary>
+    public bool IsOf(string? digest) => Digest is null || digest is null || string.Equals(Digest, digest, StringComparison.Ordinal);
+}
 
 /// <summary>An append on its way to the disk.</summary>
 internal sealed record PendingAppend(JournalAppend Append, IReadOnlyList<DossierEvent> Events, byte[] Head);

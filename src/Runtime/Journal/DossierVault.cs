@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Security.Cryptography;
 
 namespace LongAn.Runtime.Journal;
@@ -38,6 +39,19 @@ internal sealed class DossierVault
     /// <summary>What was stored beside an event.</summary>
     public PersonalValues Open(long sequence, byte[]? payload) =>
         _key is null || payload is null ? new() : PersonalValues.Unpack(Sealing.Open(_key, payload, Context(sequence)));
+
+    /// <summary>
+    /// Keyed digest of a command: two are compared by it, nothing can be guessed from it, and it means nothing once the
+    /// dossier is erased. Null after erasure.
+    /// </summary>
+    public string? Digest(ReadOnlySpan<byte> command)
+    {
+        if (_key is null)
+            return null;
+        Span<byte> key = stackalloc byte[32];
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, key, salt: [], "longan commands"u8);
+        return Base64Url.EncodeToString(HMACSHA256.HashData(key, command));
+    }
 
     private byte[] Context(long sequence)
     {

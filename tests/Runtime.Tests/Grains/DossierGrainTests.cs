@@ -54,6 +54,42 @@ public sealed class DossierGrainTests(RuntimeHost host) : IClassFixture<RuntimeH
     }
 
     [Fact]
+    public async Task A_used_command_id_with_other_content_is_refused()
+    {
+        var id = await host.Submitted();
+        var completion = RuntimeHost.Completion(await host.State(id), "intake", "refuse") with { Reason = "Hồ sơ không thuộc thẩm quyền" };
+        var first = Assert.IsType<DossierDone>(await host.Dossier(id).Ask(completion, CertificateProcedure.Intake));
+        var other = Assert.IsType<DossierRefused>(await host.Dossier(id).Ask(completion with { Reason = "Lý do khác" }, CertificateProcedure.Intake));
+        Assert.Equal(RejectionCode.CommandReused, other.Code);
+        var claim = Assert.IsType<DossierRefused>(await host.Dossier(id).Ask(new ClaimWorkItem(completion.Id, completion.Key), CertificateProcedure.Intake));
+        Assert.Equal(RejectionCode.CommandReused, claim.Code);
+        Assert.Equal(first, await host.Dossier(id).Ask(completion, CertificateProcedure.Intake));
+    }
+
+    [Fact]
+    public async Task A_filing_repeated_with_other_data_is_refused_and_the_same_filing_answered_again()
+    {
+        var id = new DossierId(Guid.CreateVersion7());
+        var filing = new SubmitDossier(RuntimeHost.NewCommand(), id, CertificateProcedure.Filing());
+        var first = Assert.IsType<DossierDone>(await host.Dossier(id).Submit(CertificateProcedure.Code, filing, CertificateProcedure.Citizen));
+        var other = filing with { Application = CertificateProcedure.Filing("Trần Văn Khác") };
+        Assert.Equal(RejectionCode.CommandReused, Assert.IsType<DossierRefused>(await host.Dossier(id).Submit(CertificateProcedure.Code, other, CertificateProcedure.Citizen)).Code);
+        Assert.Equal(first, await host.Dossier(id).Submit(CertificateProcedure.Code, filing with { Application = CertificateProcedure.Filing() }, CertificateProcedure.Citizen));
+    }
+
+    [Fact]
+    public async Task The_digest_of_a_command_is_not_that_of_the_same_words_in_another_dossier()
+    {
+        var digests = new HashSet<string>();
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            var id = await host.Submitted();
+            Assert.IsType<DossierDone>(await host.Dossier(id).Ask(new WithdrawDossier(new(Guid.Empty), "Thôi"), CertificateProcedure.Citizen));
+            Assert.True(digests.Add(host.Reader.Dossier(id).Select(e => e.Event).Single(e => e.CommandId == new CommandId(Guid.Empty)).CommandDigest!));
+        }
+    }
+
+    [Fact]
     public async Task The_same_command_id_of_another_person_is_another_command()
     {
         var id = await host.Submitted();

@@ -5,7 +5,11 @@ namespace LongAn.Workflows.Dossiers;
 
 /// <summary>What may be asked of a dossier. Time, identifiers and outside answers come in with the command.</summary>
 /// <param name="CommandId">Identity of the command; null only for the passing of time.</param>
-public abstract record DossierCommand(CommandId? CommandId);
+public abstract record DossierCommand(CommandId? CommandId)
+{
+    /// <summary>What kind of command it is and its identity, none of its content: requests are printed in logs.</summary>
+    public sealed override string ToString() => $"{GetType().Name} {CommandId}";
+}
 
 /// <summary>A person files.</summary>
 public sealed record SubmitDossier(CommandId Id, DossierId DossierId, Application Application) : DossierCommand(Id);

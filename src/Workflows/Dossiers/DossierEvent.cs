@@ -191,7 +191,11 @@ public sealed record DossierWithdrawn(Personal<Remark> Reason) : DossierEvent;
 public sealed record AnswerUnmatched(long Key, Personal<ContextValue>? Output, string? Failure) : DossierEvent;
 
 /// <summary>Free words of a person.</summary>
-public sealed record Remark(string Value);
+public sealed record Remark(string Value)
+{
+    /// <summary>Shows no value: it is personal, and requests are printed in logs.</summary>
+    public override string ToString() => nameof(Remark);
+}
 
 /// <summary>Every defect of a notice.</summary>
 public sealed record Defects(Sequence<Defect> Items);

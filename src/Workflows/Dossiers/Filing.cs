@@ -48,7 +48,11 @@ public sealed record SignIn(string Method, int Level, string AccountSource);
 /// <param name="Phone">Telephone, null when none was given.</param>
 /// <param name="Email">E-mail address, null when none was given.</param>
 /// <param name="Address">Address, null when none was given.</param>
-public sealed record Applicant(int Kind, string Name, string IdentityNumber, string? Phone, string? Email, string? Address);
+public sealed record Applicant(int Kind, string Name, string IdentityNumber, string? Phone, string? Email, string? Address)
+{
+    /// <summary>Shows no value: it is personal, and requests are printed in logs.</summary>
+    public override string ToString() => nameof(Applicant);
+}
 
 /// <summary>A file handed in as a component of the dossier, or made in its course.</summary>
 /// <param name="Component">Code of the component in the procedure; null for a paper nobody asked for.</param>
@@ -60,7 +64,11 @@ public sealed record Applicant(int Kind, string Name, string IdentityNumber, str
 public sealed record Paper(string? Component, string Content, long Size, string MediaType, PaperSource Source, Personal<FileName> FileName);
 
 /// <summary>A file's name.</summary>
-public sealed record FileName(string Value);
+public sealed record FileName(string Value)
+{
+    /// <summary>Shows no value: it is personal, and requests are printed in logs.</summary>
+    public override string ToString() => nameof(FileName);
+}
 
 /// <summary>Where a component came from (measures of Decision 766/QĐ-TTg).</summary>
 public enum PaperSource
@@ -106,15 +114,27 @@ public sealed record Application(
     Applicant Applicant,
     ContextValue Data,
     Sequence<Paper> Papers,
-    ReturnMode ReturnMode);
+    ReturnMode ReturnMode)
+{
+    /// <summary>Shows no value: it is personal, and requests are printed in logs.</summary>
+    public override string ToString() => nameof(Application);
+}
 
 /// <summary>A defect listed in a notice of supplement.</summary>
 /// <param name="Component">The component it concerns, null for the data of the form.</param>
 /// <param name="Description">What is missing or wrong and what to do.</param>
-public sealed record Defect(string? Component, string Description);
+public sealed record Defect(string? Component, string Description)
+{
+    /// <summary>Shows no value: it is personal, and requests are printed in logs.</summary>
+    public override string ToString() => nameof(Defect);
+}
 
 /// <summary>A person whose presence is recorded.</summary>
-public sealed record PresentPerson(string Name, string IdentityNumber);
+public sealed record PresentPerson(string Name, string IdentityNumber)
+{
+    /// <summary>Shows no value: it is personal, and requests are printed in logs.</summary>
+    public override string ToString() => nameof(PresentPerson);
+}
 
 /// <summary>An appointment at the counter.</summary>
 public sealed record Appointment(Instant At, Instant BookedAt);

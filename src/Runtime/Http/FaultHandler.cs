@@ -15,9 +15,18 @@ internal sealed class FaultHandler(ILogger<FaultHandler> log) : IExceptionHandle
             _ => Problems.From(EdgeRefusal.Unexpected),
         };
         if (problem.StatusCode >= StatusCodes.Status500InternalServerError)
-            FaultLog.Failed(log, httpContext.Request.Method, httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName, exception);
+            Tell(httpContext.Request.Method, httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName, exception);
         await problem.ExecuteAsync(httpContext);
         return true;
+    }
+
+    // What Orleans says about a request that was not answered holds the request: it is not written down.
+    private void Tell(string method, string? endpoint, Exception exception)
+    {
+        if (exception is TimeoutException or OrleansException)
+            FaultLog.Unanswered(log, method, endpoint, exception.GetType().Name);
+        else
+            FaultLog.Failed(log, method, endpoint, exception);
     }
 }
 
@@ -25,4 +34,7 @@ internal static partial class FaultLog
 {
     [LoggerMessage(1101, LogLevel.Error, "{Method} {Endpoint} failed")]
     public static partial void Failed(ILogger log, string method, string? endpoint, Exception exception);
+
+    [LoggerMessage(1102, LogLevel.Error, "{Method} {Endpoint} was not answered: {Failure}")]
+    public static partial void Unanswered(ILogger log, string method, string? endpoint, string failure);
 }

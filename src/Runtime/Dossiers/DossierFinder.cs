@@ -34,7 +34,7 @@ public sealed class DossierFinder(IGrainFactory grains, ProcedureCatalogue catal
 
     /// <summary>The calendar and the law of a dossier: pinned at receipt, before that those of today.</summary>
     public ValueTask<LegalGround> Ground(Dossier dossier) => dossier.Receipt is { } receipt
-        ? grounds.Pinned(receipt.CalendarHash, receipt.LegalProfileId)
+        ? grounds.Pinned(receipt.CalendarHash, receipt.LegalProfileHash)
         : grounds.At(dossier.AgencyCode, Now);
 
     /// <summary>The calendar of an agency as it is today.</summary>

@@ -12,6 +12,6 @@ public interface ILegalGrounds
     /// <summary>What would hold for a dossier that an agency receives at a moment.</summary>
     ValueTask<LegalGround> At(string agencyCode, Instant moment);
 
-    /// <summary>What a dossier pinned at receipt, by the content hash of the calendar and the identifier of the profile.</summary>
-    ValueTask<LegalGround> Pinned(string calendarHash, string legalProfileId);
+    /// <summary>What a dossier pinned at receipt, by the content hashes of the calendar and of the profile.</summary>
+    ValueTask<LegalGround> Pinned(string calendarHash, string legalProfileHash);
 }

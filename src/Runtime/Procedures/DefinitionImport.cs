@@ -25,7 +25,7 @@ internal sealed class DefinitionImport(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var shared = SharedFolder.Read(Path.Combine(options.DefinitionsFolder, "shared"));
         grounds.Use(shared);
-        await Keep(db, grounds.Calendars);
+        await Keep(db, grounds);
         var known = await db.Set<PublishedVersion>().Select(v => v.ProcedureCode).Distinct().ToListAsync(cancellationToken);
         foreach (var folder in PackageFolder.Find(options.DefinitionsFolder))
         {
@@ -75,11 +75,14 @@ internal sealed class DefinitionImport(
         ],
     };
 
-    private static async Task Keep(LongAnDbContext db, IEnumerable<Workflows.Calendars.WorkCalendar> calendars)
+    private static async Task Keep(LongAnDbContext db, LegalGrounds grounds)
     {
-        var known = await db.Set<PublishedCalendar>().Select(c => c.Hash).ToListAsync();
-        foreach (var calendar in calendars.DistinctBy(c => c.ContentHash()).Where(c => !known.Contains(c.ContentHash())))
-            db.Add(new PublishedCalendar { Hash = calendar.ContentHash(), Content = JsonSerializer.Serialize(calendar, JournalFormat.Options) });
+        var calendars = await db.Set<PublishedCalendar>().Select(c => c.Hash).ToListAsync();
+        foreach (var (hash, calendar) in grounds.Calendars.Select(c => (c.ContentHash(), c)).DistinctBy(c => c.Item1).Where(c => !calendars.Contains(c.Item1)))
+            db.Add(new PublishedCalendar { Hash = hash, Content = JsonSerializer.Serialize(calendar, JournalFormat.Options) });
+        var profiles = await db.Set<PublishedProfile>().Select(p => p.Hash).ToListAsync();
+        foreach (var (hash, profile) in grounds.Profiles.Select(p => (p.ContentHash(), p)).DistinctBy(p => p.Item1).Where(p => !profiles.Contains(p.Item1)))
+            db.Add(new PublishedProfile { Hash = hash, Content = JsonSerializer.Serialize(profile, JournalFormat.Options) });
     }
 }
 

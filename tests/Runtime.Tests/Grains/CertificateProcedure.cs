@@ -54,7 +54,7 @@ internal sealed class CertificateProcedure : IProcedureVersions, ILegalGrounds
 
     public ValueTask<LegalGround> At(string agencyCode, Instant moment) => new(new LegalGround(Calendar, Profile));
 
-    public ValueTask<LegalGround> Pinned(string calendarHash, string legalProfileId) => new(new LegalGround(Calendar, Profile));
+    public ValueTask<LegalGround> Pinned(string calendarHash, string legalProfileHash) => new(new LegalGround(Calendar, Profile));
 
     private static DossierPlan MakePlan()
     {

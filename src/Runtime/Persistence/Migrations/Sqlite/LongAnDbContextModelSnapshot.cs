@@ -567,6 +567,21 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                     b.ToTable("procedure_files", (string)null);
                 });
 
+            modelBuilder.Entity("LongAn.Runtime.Procedures.PublishedProfile", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("legal_profiles", (string)null);
+                });
+
             modelBuilder.Entity("LongAn.Runtime.Procedures.PublishedVersion", b =>
                 {
                     b.Property<string>("VersionId")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LongAn.Runtime.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(LongAnDbContext))]
-    [Migration("20261123122430_Initial")]
+    [Migration("20261123123222_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -568,6 +568,21 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                     b.HasKey("VersionId", "Path");
 
                     b.ToTable("procedure_files", (string)null);
+                });
+
+            modelBuilder.Entity("LongAn.Runtime.Procedures.PublishedProfile", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("legal_profiles", (string)null);
                 });
 
             modelBuilder.Entity("LongAn.Runtime.Procedures.PublishedVersion", b =>

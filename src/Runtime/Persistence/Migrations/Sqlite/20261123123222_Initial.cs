@@ -189,6 +189,18 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "legal_profiles",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_legal_profiles", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mail_position",
                 columns: table => new
                 {
@@ -535,6 +547,9 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "files");
+
+            migrationBuilder.DropTable(
+                name: "legal_profiles");
 
             migrationBuilder.DropTable(
                 name: "mail_position");

@@ -50,6 +50,13 @@ public sealed class FileStore(LongAnDbContext db, TimeProvider time)
             : await db.Set<Upload>().AsNoTracking().Where(u => u.AccountId == accountId && wanted.Contains(u.Id)).ToDictionaryAsync(u => u.Id, cancellation);
     }
 
-    public Task<StoredFile?> Read(string content, CancellationToken cancellation) =>
-        db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Content == content, cancellation);
+    /// <summary>A file by its content; null when there is none.</summary>
+    /// <exception cref="InvalidDataException">Its bytes are not those it was stored with: it is handed to nobody.</exception>
+    public async Task<StoredFile?> Read(string content, CancellationToken cancellation)
+    {
+        var file = await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Content == content, cancellation);
+        return file is null || string.Equals(Convert.ToHexStringLower(SHA256.HashData(file.Bytes)), content, StringComparison.Ordinal)
+            ? file
+            : throw new InvalidDataException($"Expected the file {content} to have the bytes it is named after, but it was changed; restore it from the backup.");
+    }
 }

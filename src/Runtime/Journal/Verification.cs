@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using LongAn.Workflows.Dossiers;
 using Microsoft.Data.Sqlite;
 
@@ -7,7 +6,8 @@ namespace LongAn.Runtime.Journal;
 
 /// <summary>
 /// Walks the journal: the chain of each dossier, the personal data beside it, the rows derived from it and the keyed
-/// roots of the batches, so that a changed row, a cut tail and a deleted dossier are all found.
+/// roots of the batches, and the files that dossiers refer to, so that a changed row or file, a cut tail and a deleted dossier
+/// are all found.
 /// </summary>
 internal sealed class Verification(JournalConnections connections, JournalKeys keys)
 {
@@ -20,7 +20,8 @@ internal sealed class Verification(JournalConnections connections, JournalKeys k
         try
         {
             WalkBatches(connection, verdict, expectedRoot, cancellation);
-            WalkDossiers(connection, verdict, cancellation);
+            WalkDossiers(connection, Files(connection, cancellation), verdict, cancellation);
+            DemandNoOrphans(connection);
         }
         catch (DifferenceFound found)
         {
@@ -32,7 +33,7 @@ internal sealed class Verification(JournalConnections connections, JournalKeys k
 
     private void WalkBatches(SqliteConnection connection, Verdict verdict, string? expectedRoot, CancellationToken cancellation)
     {
-        using var batches = connection.Sql("""SELECT "Id", "Events", "Root" FROM "batches" ORDER BY "Id" """);
+        using var batches = connection.Sql("""SELECT "Id", "Events", "Root", "Stamp" FROM "batches" ORDER BY "Id" """);
         using var events = connection.Sql("""SELECT "Batch", "Place", "Chain" FROM "events" ORDER BY "Batch", "Place" """);
         using var batch = batches.ExecuteReader();
         using var @event = events.ExecuteReader();
@@ -44,9 +45,16 @@ internal sealed class Verification(JournalConnections connections, JournalKeys k
             var id = batch.GetInt64(0);
             if (id != last + 1)
                 throw new DifferenceFound($"Expected batch {last + 1} of the journal, but the next one is {id}: batches were removed.");
+            if (batch.GetInt64(3) != id)
+                throw new DifferenceFound($"Expected batch {id} to bear its own number as its stamp, but it is {batch.GetInt64(3)}: it was changed.");
             var chains = new List<byte[]>();
             for (; more && @event.GetInt64(0) == id; more = @event.Read())
+            {
+                if (@event.GetInt64(1) != chains.Count)
+                    throw new DifferenceFound($"Expected place {chains.Count} in batch {id} of the journal, but the next one is {@event.GetInt64(1)}: events were removed or changed.");
                 chains.Add(@event.Bytes(2));
+            }
+
             if (chains.Count != batch.GetInt32(1))
                 throw new DifferenceFound($"Expected {batch.GetInt32(1)} events in batch {id}, but found {chains.Count}: events were removed or added.");
             root = keys.Root(root, chains);
@@ -63,11 +71,11 @@ internal sealed class Verification(JournalConnections connections, JournalKeys k
         (verdict.Batches, verdict.Root) = (last, Convert.ToHexStringLower(root));
     }
 
-    private void WalkDossiers(SqliteConnection connection, Verdict verdict, CancellationToken cancellation)
+    private void WalkDossiers(SqliteConnection connection, IReadOnlyDictionary<string, KeptFile> files, Verdict verdict, CancellationToken cancellation)
     {
         using var command = connection.Sql(
             """
-            SELECT e."DossierId", e."Sequence", e."Body", e."Chain", p."Content", k."Wrapped"
+            SELECT e."DossierId", e."Sequence", e."Body", e."Chain", p."Content", k."Wrapped", e."ActorId", e."CommandId"
             FROM "events" e
             LEFT JOIN "payloads" p ON p."DossierId" = e."DossierId" AND p."Sequence" = e."Sequence"
             LEFT JOIN "dossier_keys" k ON k."DossierId" = e."DossierId"
@@ -81,20 +89,51 @@ internal sealed class Verification(JournalConnections connections, JournalKeys k
             var id = new DossierId(row.GetGuid(0));
             if (walk?.Id != id)
             {
-                walk?.End(connection, keys);
+                walk?.End(connection, keys, files);
                 walk = new(id, row.BytesOrNull(5), keys);
                 verdict.Dossiers++;
                 verdict.Erased += walk.IsErased ? 1 : 0;
             }
 
-            walk.Step(row.GetInt64(1), row.Bytes(2), row.Bytes(3), row.BytesOrNull(4));
+            walk.Step(row.GetInt64(1), row.Bytes(2), row.Bytes(3), row.BytesOrNull(4), row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7));
             verdict.Events++;
         }
 
-        walk?.End(connection, keys);
-        using var count = connection.Sql("""SELECT count(*) FROM "dossiers" """);
-        if ((long)count.ExecuteScalar()! is var rows && rows != verdict.Dossiers)
-            throw new DifferenceFound($"Expected {verdict.Dossiers} rows of dossiers, but found {rows}.");
+        walk?.End(connection, keys, files);
+    }
+
+    // Every file, and that its bytes are those of its name.
+    private static Dictionary<string, KeptFile> Files(SqliteConnection connection, CancellationToken cancellation)
+    {
+        using var command = connection.Sql("""SELECT "Content", "Size", "MediaType", "Bytes" FROM "files" ORDER BY "Content" """);
+        using var row = command.ExecuteReader();
+        var files = new Dictionary<string, KeptFile>(StringComparer.Ordinal);
+        while (row.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (content, bytes) = (row.GetString(0), row.Bytes(3));
+            if (!string.Equals(Convert.ToHexStringLower(SHA256.HashData(bytes)), content, StringComparison.Ordinal) || row.GetInt64(1) != bytes.LongLength)
+                throw new DifferenceFound($"Expected the file {content} to have the bytes it is named after, but it does not: it was changed.");
+            files.Add(content, new(bytes.LongLength, row.GetString(2)));
+        }
+
+        return files;
+    }
+
+    // What belongs to no event belongs to no dossier.
+    private static void DemandNoOrphans(SqliteConnection connection)
+    {
+        foreach (var (table, key, andSequence) in ((string, string, bool)[])
+            [("dossiers", "Id", false), ("work_items", "DossierId", false), ("timers", "DossierId", false), ("dossier_keys", "DossierId", false), ("payloads", "DossierId", true)])
+        {
+            using var orphan = connection.Sql(
+                $"""
+                SELECT t."{key}" FROM "{table}" t
+                WHERE NOT EXISTS (SELECT 1 FROM "events" e WHERE e."DossierId" = t."{key}"{(andSequence ? """ AND e."Sequence" = t."Sequence" """ : "")}) LIMIT 1
+                """);
+            if (orphan.ExecuteScalar() is { } id)
+                throw new DifferenceFound($"Expected every row of {table} to belong to an event of the journal, but one of dossier {id} does not: it was added, or the events removed.");
+        }
     }
 }
 
@@ -115,78 +154,8 @@ internal sealed class Verdict
     public string? Difference { get; set; }
 }
 
+/// <summary>A file as it lies in the database.</summary>
+internal sealed record KeptFile(long Size, string MediaType);
+
 /// <summary>Ends a walk at its first difference.</summary>
 internal sealed class DifferenceFound(string sentence) : Exception(sentence);
-
-/// <summary>The walk along one dossier.</summary>
-internal sealed class DossierWalk
-{
-    private readonly DossierVault _vault;
-    private Dossier _state = Dossier.None;
-    private byte[] _head = [];
-
-    public DossierWalk(DossierId id, byte[]? wrapped, JournalKeys keys)
-    {
-        Id = id;
-        try
-        {
-            _vault = DossierVault.Of(id.Value, wrapped, keys);
-        }
-        catch (CryptographicException)
-        {
-            throw new DifferenceFound($"Expected the key of dossier {id} to open, but it does not: it was changed, or belongs to another data folder.");
-        }
-    }
-
-    public DossierId Id { get; }
-
-    public bool IsErased => _vault.IsErased;
-
-    public void Step(long sequence, byte[] body, byte[] chain, byte[]? payload)
-    {
-        if (sequence != _state.Sequence + 1)
-            throw new DifferenceFound($"Expected event {_state.Sequence + 1} of dossier {Id}, but the next one is {sequence}: events were removed.");
-        if (!StorageFormat.Chain(_head, body).AsSpan().SequenceEqual(chain))
-            throw new DifferenceFound($"Expected event {sequence} of dossier {Id} to fit its chain, but it does not: it was changed.");
-        try
-        {
-            var values = _vault.Open(sequence, payload);
-            if (!IsErased && StorageFormat.Missing(body, values) is { } missing)
-                throw new DifferenceFound($"Expected the personal data {missing} of event {sequence} of dossier {Id}, but it is not there.");
-            _state = DossierEngine.Evolve(_state, StorageFormat.Read(body, values));
-        }
-        catch (Exception e) when (e is CryptographicException or JsonException)
-        {
-            throw new DifferenceFound($"Expected event {sequence} of dossier {Id} with its personal data to be readable, but it is not: {e.Message}");
-        }
-
-        _head = chain;
-    }
-
-    public void End(SqliteConnection connection, JournalKeys keys)
-    {
-        var expected = DerivedRows.Row(_state, _head, keys);
-        Compare(connection, """SELECT "Sequence", "Head", "Code", "Status", "DueAt", "ApplicantName", "SearchText" FROM "dossiers" WHERE "Id" = $id""",
-            [[expected.Sequence, Convert.ToHexString(expected.Head), expected.Code, (long)expected.Status, expected.DueAt?.ToUnixTimeTicks(), expected.ApplicantName, expected.SearchText]],
-            "the row of the dossier");
-        Compare(connection, """SELECT "Key", "ElementId", "Role", "AgencyCode", "ClaimedBy" FROM "work_items" WHERE "DossierId" = $id ORDER BY "Key" """,
-            DerivedRows.WorkItems(_state).OrderBy(w => w.Key).Select(w => (object?[])[w.Key, w.ElementId, (long)w.Role, w.AgencyCode, w.ClaimedBy]),
-            "its work items");
-        Compare(connection, """SELECT "Key", "DueAt" FROM "timers" WHERE "DossierId" = $id ORDER BY "Key" """,
-            DerivedRows.Timers(_state).OrderBy(t => t.Key).Select(t => (object?[])[t.Key, t.DueAt.ToUnixTimeTicks()]),
-            "its timers");
-    }
-
-    private void Compare(SqliteConnection connection, string sql, IEnumerable<object?[]> expected, string what)
-    {
-        using var command = connection.Sql(sql, ("$id", Id.Value));
-        using var row = command.ExecuteReader();
-        var found = new List<string>();
-        while (row.Read())
-            found.Add(Line(Enumerable.Range(0, row.FieldCount).Select(i => row.IsDBNull(i) ? null : row.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : row.GetValue(i))));
-        if (!found.SequenceEqual(expected.Select(Line), StringComparer.Ordinal))
-            throw new DifferenceFound($"Expected {what} of dossier {Id} to be what its journal says, but they differ.");
-    }
-
-    private static string Line(IEnumerable<object?> values) => string.Join('|', values);
-}

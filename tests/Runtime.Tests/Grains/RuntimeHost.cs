@@ -1,3 +1,4 @@
+using LongAn.Runtime.Documents;
 using LongAn.Runtime.Dossiers;
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Journal;
@@ -56,11 +57,24 @@ public sealed class RuntimeHost : IAsyncLifetime, IAsyncDisposable
     public static CommandId NewCommand() => new(Guid.CreateVersion7());
 
     /// <summary>Files a dossier and gives its identity.</summary>
-    public async Task<DossierId> Submitted(string name = "Nguyễn Thị Đào", string identityNumber = "079123456789")
+    public async Task<DossierId> Submitted(string name = "Nguyễn Thị Đào", string identityNumber = "079123456789", string? paper = null)
     {
         var id = new DossierId(Guid.CreateVersion7());
-        Assert.IsType<DossierDone>(await Dossier(id).Submit(CertificateProcedure.Code, new(NewCommand(), id, CertificateProcedure.Filing(name, identityNumber)), CertificateProcedure.Citizen));
+        var filing = CertificateProcedure.Filing(name, identityNumber);
+        if (paper is not null)
+            filing = filing with { Papers = [new(null, paper, 3, "application/pdf", PaperSource.Upload, new FileName("giay-to.pdf"))] };
+        Assert.IsType<DossierDone>(await Dossier(id).Submit(CertificateProcedure.Code, new(NewCommand(), id, filing), CertificateProcedure.Citizen));
         return id;
+    }
+
+    /// <summary>Stores a file that somebody uploaded and gives its content hash.</summary>
+    public async Task<string> Stored(byte[] bytes, string accountId = "citizen") =>
+        (await Files(files => files.Add(accountId, "giay-to.pdf", "application/pdf", bytes, CancellationToken.None))).Content;
+
+    public async Task<T> Files<T>(Func<FileStore, Task<T>> use)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await use(scope.ServiceProvider.GetRequiredService<FileStore>());
     }
 
     public async Task<DossierAnswer> Complete(DossierId id, string elementId, string outcome, Actor actor, CommandId? command = null, string? reason = null) =>

@@ -1,6 +1,7 @@
 using LongAn.Runtime.Journal;
 using LongAn.Runtime.Tests.Grains;
 using LongAn.Workflows.Dossiers;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace LongAn.Runtime.Tests.Journal;
@@ -102,6 +103,94 @@ public sealed class VerificationTests : IAsyncLifetime
         _host.Tamper(sql);
         Assert.Contains(named, Walk().Difference, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("dossiers")]
+    [InlineData("work_items")]
+    [InlineData("timers")]
+    [InlineData("events")]
+    [InlineData("payloads")]
+    [InlineData("dossier_keys")]
+    public void Every_column_that_is_changed_is_found(string table)
+    {
+        using var connection = _host.Connections.Open();
+        var (columns, values, place) = LastRow(connection, table);
+        Assert.NotEmpty(columns);
+        foreach (var (column, value) in columns.Zip(values))
+        {
+            Put(column, Other(column, value));
+            var difference = Walk().Difference;
+            Put(column, value);
+            Assert.True(difference is not null, $"Expected a change of {table}.{column} to be found, but it was passed over: compare it in the verification.");
+            Assert.Null(Walk().Difference);
+        }
+
+        void Put(string column, object value)
+        {
+            using var update = connection.Sql($"UPDATE \"{table}\" SET \"{column}\" = $value WHERE rowid = $place", ("$value", value), ("$place", place));
+            Assert.Equal(1, update.ExecuteNonQuery());
+        }
+    }
+
+    [Theory]
+    [InlineData("dossiers", "Id", "\"Code\" = NULL")]
+    [InlineData("work_items", "DossierId", "\"Key\" = 900")]
+    [InlineData("timers", "DossierId", "\"Key\" = 900")]
+    [InlineData("dossier_keys", "DossierId", "\"Wrapped\" = x'00'")]
+    [InlineData("payloads", "DossierId", "\"Sequence\" = 900")]
+    public void A_row_that_belongs_to_no_event_is_found(string table, string id, string other)
+    {
+        _host.Tamper($"""
+            CREATE TABLE "copy" AS SELECT * FROM "{table}" LIMIT 1;
+            UPDATE "copy" SET "{id}" = 'C0FFEE00-0000-7000-8000-000000000001', {other};
+            INSERT INTO "{table}" SELECT * FROM "copy";
+            """);
+        Assert.Contains($"every row of {table}", Walk().Difference, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_deleted_without_its_data_is_no_erasure()
+    {
+        _host.Tamper($"""DELETE FROM "dossier_keys" WHERE "DossierId" = '{Text(_first)}'""");
+        Assert.Contains("not by erasure", Walk().Difference, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_changed_or_removed_is_found_and_handed_to_nobody()
+    {
+        var content = await _host.Stored([1, 2, 3]);
+        var id = await _host.Submitted(paper: content);
+        Assert.Null(Walk().Difference);
+
+        _host.Tamper($"""UPDATE "files" SET "Bytes" = x'010204' WHERE "Content" = '{content}'""");
+        Assert.Contains(content, Walk().Difference, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<InvalidDataException>(() => _host.Files(files => files.Read(content, CancellationToken.None)));
+        _host.Tamper($"""UPDATE "files" SET "Bytes" = x'010203', "MediaType" = 'text/html' WHERE "Content" = '{content}'""");
+        Assert.Contains("text/html", Walk().Difference, StringComparison.Ordinal);
+        _host.Tamper($"""DELETE FROM "files" WHERE "Content" = '{content}'""");
+        Assert.Contains($"the file {content} of dossier {id}", Walk().Difference, StringComparison.Ordinal);
+    }
+
+    private static (IReadOnlyList<string> Columns, IReadOnlyList<object> Values, long Place) LastRow(SqliteConnection connection, string table)
+    {
+        using var command = connection.Sql($"SELECT rowid, * FROM \"{table}\" ORDER BY rowid DESC LIMIT 1");
+        using var row = command.ExecuteReader();
+        Assert.True(row.Read());
+        var columns = Enumerable.Range(1, row.FieldCount - 1).ToList();
+        return ([.. columns.Select(row.GetName)], [.. columns.Select(row.GetValue)], row.GetInt64(0));
+    }
+
+    // Another value of the same kind.
+    private static object Other(string column, object value) => value switch
+    {
+        DBNull => "somebody",
+        long flag when column == "ClockRuns" => 1 - flag,
+        long number => number + 100,
+        byte[] bytes => new byte[bytes.Length],
+        string text when Guid.TryParse(text, out _) => "C0FFEE00" + text[8..],
+        string text => text + "x",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private Verdict Walk(string? root = null) => new Verification(_host.Connections, _host.Keys).Walk(root, CancellationToken.None);
 

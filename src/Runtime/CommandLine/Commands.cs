@@ -78,7 +78,11 @@ internal static class Commands
         var verify = new Command("verify", "Walks every hash chain of the journal and the rows derived from it, and names the first difference.") { expected };
         verify.SetAction((parsed, cancellation) => Guarded(() => VerifyCommand.Run(Bind(parsed), parsed.GetValue(expected), cancellation)));
 
-        var root = new RootCommand("LongAn.Workflow: runs administrative procedures.") { Urls, Data, Definitions, SiloPort, serve, admin, account, grant, openApi, verify };
+        var dossier = new Argument<string>("dossier") { Description = "Code of the dossier, or its identifier before it has one." };
+        var erase = new Command("erase", "Erases the personal data and the files of a dossier, once its code was typed again; stop the server first.") { dossier };
+        erase.SetAction((parsed, _) => Guarded(() => EraseCommand.Run(Bind(parsed), parsed.GetRequiredValue(dossier), Console.In, Console.Out)));
+
+        var root = new RootCommand("LongAn.Workflow: runs administrative procedures.") { Urls, Data, Definitions, SiloPort, serve, admin, account, grant, openApi, verify, erase };
         root.SetAction((parsed, cancellation) => Guarded(() => ServeCommand.Run(Bind(parsed), cancellation)));
         return root;
     }

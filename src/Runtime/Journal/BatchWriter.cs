@@ -18,6 +18,7 @@ internal sealed class BatchWriter : IDisposable
     private readonly PreparedStatement _workItemGone;
     private readonly PreparedStatement _timer;
     private readonly PreparedStatement _timerGone;
+    private readonly PreparedStatement _draft;
     private readonly PreparedStatement _batch;
     private long _lastBatch;
     private long _lastStamp;
@@ -45,6 +46,7 @@ internal sealed class BatchWriter : IDisposable
         _workItemGone = Prepare(2, """DELETE FROM "work_items" WHERE "DossierId" = $0 AND "Key" = $1""");
         _timer = Prepare(3, """INSERT INTO "timers" ("DossierId", "Key", "DueAt") VALUES ($0, $1, $2)""");
         _timerGone = Prepare(2, """DELETE FROM "timers" WHERE "DossierId" = $0 AND "Key" = $1""");
+        _draft = Prepare(2, """DELETE FROM "drafts" WHERE "Id" = $0 AND "AccountId" = $1""");
         _batch = Prepare(5, """INSERT INTO "batches" ("Id", "Stamp", "CommittedAt", "Events", "Root") VALUES ($0, $1, $2, $3, $4)""");
         ReadLastBatch();
     }
@@ -71,7 +73,7 @@ internal sealed class BatchWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (PreparedStatement[])[_event, _payload, _key, _dossier, _workItem, _workItemGone, _timer, _timerGone, _batch])
+        foreach (var statement in (PreparedStatement[])[_event, _payload, _key, _dossier, _workItem, _workItemGone, _timer, _timerGone, _draft, _batch])
             statement.Dispose();
         _connection.Dispose();
     }
@@ -115,6 +117,9 @@ internal sealed class BatchWriter : IDisposable
                 _payload.Run(transaction, id, e.Sequence, e.Payload);
         }
 
+        // What is filed is a draft no more.
+        if (append.Events is [{ Sequence: 1 } filing, ..])
+            _draft.Run(transaction, id, filing.ActorId);
         if (append.NewKey is not null)
             _key.Run(transaction, id, append.NewKey);
         foreach (var key in append.WorkItems.Deleted)

@@ -34,9 +34,10 @@ public partial class Program
 
         var app = builder.Build();
         app.UseHosting();
+        app.UseWebFiles();
         app.UseApi();
         app.MapApi();
-        app.MapWebClients();
+        app.MapWebPages();
         return app;
     }
 }

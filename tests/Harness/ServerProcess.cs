@@ -64,7 +64,14 @@ public sealed class ServerProcess : IAsyncDisposable
                 "--data", DataFolder,
                 "--definitions", Path.Combine(Root(), "definitions"),
             },
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = _environment, ["DOTNET_ENVIRONMENT"] = _environment },
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = _environment,
+                ["DOTNET_ENVIRONMENT"] = _environment,
+                // Many people sign in from one address here.
+                ["Limits__SignIn"] = "100000",
+                ["Limits__Lookup"] = "100000",
+            },
         };
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);

@@ -24,7 +24,7 @@ public sealed class Site : IAsyncLifetime
         if (!File.Exists(chromium))
             throw new InvalidOperationException($"Expected Chromium at {chromium}, but it is not there. Install it (apt-get install chromium), or set CHROMIUM to where it is.");
         Directory.CreateDirectory(Screenshots);
-        Assertions.SetDefaultExpectTimeout(60_000); // a slow machine is no finding
+        Assertions.SetDefaultExpectTimeout(30_000); // a slow machine is no finding
         Server = await ServerProcess.StartNew();
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()

@@ -43,7 +43,7 @@ internal sealed class Visitor : IAsyncDisposable
             IsMobile = width == Narrow,
             HasTouch = width == Narrow,
         });
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(30_000);
         return new(context, await context.NewPageAsync());
     }
 

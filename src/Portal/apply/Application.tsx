@@ -39,7 +39,7 @@ export function Application({ sheet, form, id, saved }: ApplicationProps) {
   const [caseCode, setCaseCode] = useState(saved?.caseCode ?? sheet.cases[0]?.code ?? "");
   const [agencyCode, setAgencyCode] = useState(saved?.agencyCode ?? onlyOne(sheet.agencies)?.code ?? "");
   const [data, setData] = useState<FormValues>(saved ? saved.data : form.initial);
-  const [returnMode, setReturnMode] = useState<ReturnMode>(saved?.returnMode ?? "online");
+  const [returnMode, setReturnMode] = useState<ReturnMode>(() => offered(sheet, saved?.returnMode));
   const papers = usePapers(
     saved?.papers.map(({ component, upload }) => ({ component: component ?? undefined, upload })),
   );
@@ -149,4 +149,9 @@ export function Application({ sheet, form, id, saved }: ApplicationProps) {
 
 function onlyOne<T>(items: T[]): T | undefined {
   return items.length === 1 ? items[0] : undefined;
+}
+
+/** The way wished for, or the first that the procedure offers. */
+function offered(sheet: ProcedureSheet, wished: ReturnMode | null | undefined): ReturnMode {
+  return wished && sheet.returnModes.includes(wished) ? wished : (sheet.returnModes[0] ?? "counter");
 }

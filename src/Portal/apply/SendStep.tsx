@@ -8,8 +8,6 @@ import type { Papers } from "../papers/usePapers";
 import styles from "./apply.module.css";
 import { StepButtons } from "./StepButtons";
 
-export const returnModes: readonly ReturnMode[] = ["online", "post", "counter"];
-
 interface SendStepProps {
   sheet: ProcedureSheet;
   form: FormDefinition;
@@ -62,7 +60,7 @@ export function SendStep(props: SendStepProps) {
           className={styles.choices}
           value={application.returnMode}
           onChange={(event) => onReturnMode(event.target.value as ReturnMode)}
-          options={returnModes.map((mode) => ({ value: mode, label: t(`returnMode.${mode}`) }))}
+          options={sheet.returnModes.map((mode) => ({ value: mode, label: t(`returnMode.${mode}`) }))}
         />
       </section>
       <Checkbox checked={pledged} onChange={(event) => setPledged(event.target.checked)}>

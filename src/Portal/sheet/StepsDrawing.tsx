@@ -9,9 +9,14 @@ export function StepsDrawing({ steps }: { steps: ProcedureSheet["steps"] }) {
   return (
     <ol className={styles.steps}>
       {steps.map((step) => (
-        <li key={step.elementId} data-citizen={step.byCitizen || undefined}>
+        <li
+          key={step.elementId}
+          data-citizen={step.byCitizen || undefined}
+          data-when-needed={step.whenNeeded || undefined}
+        >
           <div className={styles.step}>
             <strong>{pick(step.name)}</strong>
+            {step.whenNeeded && <span className={styles.whenNeeded}>{t("sheet.whenNeeded")}</span>}
             <ul>
               <li>
                 {step.byCitizen ? <UserOutlined aria-hidden /> : <BankOutlined aria-hidden />}{" "}

@@ -8,17 +8,25 @@ internal static class WebClients
     /// <summary>Where the built clients lie: beside the program.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
-    public static void MapWebClients(this WebApplication app)
+    /// <summary>Serves the built files. Before routing: an address of a page would else be taken for every one of them.</summary>
+    public static void UseWebFiles(this WebApplication app)
+    {
+        if (!Directory.Exists(Folder))
+            return;
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new PhysicalFileProvider(Folder),
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = CachingOf(file.Context.Request.Path),
+        });
+    }
+
+    /// <summary>Answers every address of a page with the page.</summary>
+    public static void MapWebPages(this WebApplication app)
     {
         if (!Directory.Exists(Folder))
             return;
 
         var files = new PhysicalFileProvider(Folder);
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            FileProvider = files,
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = CachingOf(file.Context.Request.Path),
-        });
         // Not `nonfile`: the code of a procedure (`/procedures/2.000908`) looks like the name of a file.
         app.MapFallback("{*path}", (HttpContext http) =>
         {

@@ -43,7 +43,8 @@ internal sealed class GetProcedureSheetHandler(ProcedureCatalogue catalogue) : I
             [.. catalogue.AgenciesOf(p).Select(a => new CodeName(a.Code, a.Name))],
             [.. plan.Cases.Select(c => new CodeName(c.Code, c.Name))],
             [.. plan.Offers.Select(o => new ChannelView(o.Channel, o.CaseCode, o.Limit is { } limit ? Wording.Of(limit) : null, Wording.Of(o.Fee)))],
-            [.. StepOrder.Of(plan).Select(ToStep)],
+            [.. StepsOf(plan)],
+            [.. plan.ReturnModes],
             [.. p.Components.Select(c => new ComponentView(c.Code, c.Name, c.Required, c.When is not null, c.Originals, c.Copies, c.Note, c.Replaceable))],
             [.. p.ComponentNotes],
             new(plan.Result.Code, plan.Result.Name),
@@ -55,13 +56,20 @@ internal sealed class GetProcedureSheetHandler(ProcedureCatalogue catalogue) : I
             entry.EffectiveFrom);
     }
 
-    private static SheetStep ToStep(StepPlan step) => new(
+    private static IEnumerable<SheetStep> StepsOf(DossierPlan plan)
+    {
+        var ordinary = OrdinaryWay.Of(plan);
+        return StepOrder.Of(plan).Select(step => ToStep(step, whenNeeded: !ordinary.Contains(step.ElementId)));
+    }
+
+    private static SheetStep ToStep(StepPlan step, bool whenNeeded) => new(
         step.ElementId,
         step.Name,
         Wording.Of(step.Role),
         LimitOf(step.Step),
         step.Role == Role.Applicant,
-        step.Step.Presence);
+        step.Step.Presence,
+        whenNeeded);
 
     private static Text? LimitOf(Step step) => step.Limits.Count == 0 ? null : Wording.Of(step.Limits[0].Limit);
 }

@@ -31,6 +31,7 @@ public sealed record ProcedureSheet(
     IReadOnlyList<CodeName> Cases,
     IReadOnlyList<ChannelView> Channels,
     IReadOnlyList<SheetStep> Steps,
+    IReadOnlyList<ReturnMode> ReturnModes,
     IReadOnlyList<ComponentView> Components,
     IReadOnlyList<Text> ComponentNotes,
     ResultView Result,
@@ -48,7 +49,7 @@ public sealed record CodeName(string Code, Text Name);
 public sealed record ChannelView(Channel Channel, string? CaseCode, Text? Limit, Text Fee);
 
 /// <summary>A step in the order of the flow: who does it and in what time.</summary>
-public sealed record SheetStep(string ElementId, Text Name, Text Who, Text? Limit, bool ByCitizen, int Presence);
+public sealed record SheetStep(string ElementId, Text Name, Text Who, Text? Limit, bool ByCitizen, int Presence, bool WhenNeeded);
 
 /// <summary>A paper of the dossier.</summary>
 public sealed record ComponentView(string Code, Text Name, bool Required, bool Conditional, int Originals, int Copies, Text? Note, bool Replaceable);

@@ -888,6 +888,7 @@ export interface components {
             partialLegalBasis: null | string;
             partialReason: null | components["schemas"]["Text"];
             result: components["schemas"]["ResultView"];
+            returnModes: components["schemas"]["ReturnMode"][];
             sector: components["schemas"]["Text"];
             sectorCode: string;
             steps: components["schemas"]["SheetStep"][];
@@ -919,8 +920,11 @@ export interface components {
             code: null | string;
             name: components["schemas"]["Text"];
         };
-        /** @enum {unknown} */
-        ReturnMode: "online" | "post" | "counter" | null;
+        /**
+         * @description How the result is to be had.
+         * @enum {unknown}
+         */
+        ReturnMode: "online" | "post" | "counter";
         /**
          * @description The roles of the product.
          * @enum {unknown}
@@ -964,6 +968,7 @@ export interface components {
             name: components["schemas"]["Text"];
             /** Format: int32 */
             presence: number;
+            whenNeeded: boolean;
             who: components["schemas"]["Text"];
         };
         /** @description A person signs in with user name and password. */

@@ -37,6 +37,7 @@ export const sheet = {
   conditional: "Depends on the case",
   you: "You",
   presence: "{{n}} persons must be present",
+  whenNeeded: "only when needed",
 };
 
 export const lookup = {

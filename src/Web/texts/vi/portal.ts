@@ -37,6 +37,7 @@ export const sheet = {
   conditional: "Tuỳ trường hợp",
   you: "Bạn thực hiện",
   presence: "{{n}} người phải có mặt",
+  whenNeeded: "chỉ khi cần",
 };
 
 export const lookup = {

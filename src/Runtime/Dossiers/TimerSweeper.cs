@@ -15,21 +15,31 @@ internal sealed partial class TimerSweeper(DueTimers due, IGrainFactory grains, 
 
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
+    private readonly FailedDossiers _failed = new();
+
     /// <summary>Tells the dossiers that are due, oldest first; the number told.</summary>
-    public async Task<int> Sweep(CancellationToken cancellation)
+    public Task<int> Sweep(CancellationToken cancellation) => Sweep(LargestSweep, cancellation);
+
+    /// <summary>Tells at most so many; those that failed rest meanwhile, and the page begins behind them.</summary>
+    internal async Task<int> Sweep(int largest, CancellationToken cancellation)
     {
-        var ids = await Task.Run(() => due.Dossiers(Instant.FromDateTimeOffset(clock.GetUtcNow()), LargestSweep), cancellation);
+        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+        var found = await Task.Run(() => due.Dossiers(now, largest + _failed.Count), cancellation);
+        if (found.Count < largest)
+            _failed.Keep(found);
+        var ids = found.Where(id => !_failed.Rests(id, now)).Take(largest).ToList();
         await Parallel.ForEachAsync(ids, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (id, _) =>
         {
             try
             {
                 await grains.GetGrain<IDossierGrain>(id).Ask(new PassTime(), Actor.System);
+                _failed.Forget(id);
             }
 #pragma warning disable CA1031 // one broken dossier must not keep the others from their timers
             catch (Exception e)
 #pragma warning restore CA1031
             {
-                SweepFailed(e, id);
+                SweepFailed(e, id, _failed.Add(id, now).ToTimeSpan());
             }
         });
         return ids.Count;
@@ -55,6 +65,6 @@ internal sealed partial class TimerSweeper(DueTimers due, IGrainFactory grains, 
     [LoggerMessage(2, LogLevel.Error, "Expected to read which timers are due, but the database failed; it is tried again.")]
     private partial void ReadFailed(Exception exception);
 
-    [LoggerMessage(1, LogLevel.Error, "Expected the dossier {Dossier} to obey its due timers, but it failed; it is told again.")]
-    private partial void SweepFailed(Exception exception, Guid dossier);
+    [LoggerMessage(1, LogLevel.Error, "Expected the dossier {Dossier} to obey its due timers, but it failed; it is told again in {Rest}.")]
+    private partial void SweepFailed(Exception exception, Guid dossier, TimeSpan rest);
 }

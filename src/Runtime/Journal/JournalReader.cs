@@ -50,6 +50,14 @@ public sealed class JournalReader
         return entries;
     }
 
+    /// <summary>The position behind everything that is stamped now.</summary>
+    public JournalPosition End()
+    {
+        using var connection = _connections.Open();
+        using var command = connection.Sql("""SELECT max("Stamp") FROM "batches" """);
+        return command.ExecuteScalar() is long stamp ? new(stamp, int.MaxValue) : default;
+    }
+
     /// <summary>Waits until there is something after a position.</summary>
     public async Task WaitForMore(JournalPosition position, CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ public sealed record MailOptions
 
     public int Port { get; init; } = 587;
 
-    /// <summary>Whether the connection must be encrypted before anything is said. Default true.</summary>
+    /// <summary>Whether the connection must be encrypted before anything is said: from the first byte at port 465, by STARTTLS at any other. Default true.</summary>
     public bool Tls { get; init; } = true;
 
     public string? UserName { get; init; }

@@ -1,3 +1,4 @@
+using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Journal;
 using LongAn.Runtime.Persistence;
 using MailKit.Net.Smtp;
@@ -10,8 +11,9 @@ namespace LongAn.Runtime.Notifications;
 
 /// <summary>
 /// Reads the journal from its own position and sends an e-mail for each event that the person is told of: at least once, with the same
-/// identity each time, tried again with growing pauses.
+/// identity each time, tried again with growing pauses. The position begins where the journal ends when mail is first switched on.
 /// </summary>
+/// <remarks>A fault of the way (network, server, account) is tried for ever; one of the mail itself is given up after <see cref="MaxAttempts"/>.</remarks>
 internal sealed class MailRoom(
     IDbContextFactory<LongAnDbContext> contexts,
     JournalReader journal,
@@ -22,14 +24,34 @@ internal sealed class MailRoom(
 {
     public const int MaxAttempts = 12;
 
-    // What happened longer ago is no news: switching mail on does not send the past.
-    private static readonly Duration Freshness = Duration.FromDays(3);
+    private const int ImplicitTlsPort = 465;
+    private const int AttemptsToLongestPause = 8;
+
     private static readonly Duration LongestPause = Duration.FromHours(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private SecureSocketOptions Security => !options.Tls
+        ? SecureSocketOptions.None
+        : options.Port == ImplicitTlsPort ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls;
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     /// <summary>How long to wait after a number of failed attempts: 1, 2, 4 … minutes, at most two hours.</summary>
-    public static Duration PauseAfter(int attempts) => Duration.Min(Duration.FromMinutes(Math.Pow(2, attempts - 1)), LongestPause);
+    public static Duration PauseAfter(int attempts) =>
+        attempts >= AttemptsToLongestPause ? LongestPause : Duration.FromMinutes(Math.Pow(2, attempts - 1));
+
+    /// <exception cref="StartRefused">The sender's address is none.</exception>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (options.IsOn)
+        {
+            if (!MailboxAddress.TryParse(options.From, out var from) || !from.Address.Contains('@', StringComparison.Ordinal))
+                throw new StartRefused($"Expected an address such as khong-tra-loi@noi.vn in Mail:From, but found '{options.From}'; correct the configuration.");
+            await Begin(cancellationToken);
+        }
+
+        await base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -48,12 +70,25 @@ internal sealed class MailRoom(
             {
                 return;
             }
-            catch (Exception e) when (e is DbUpdateException or Microsoft.Data.Sqlite.SqliteException or InvalidOperationException)
+#pragma warning disable CA1031 // notices go on whatever happened, and never take the server down
+            catch (Exception e)
+#pragma warning restore CA1031
             {
-                MailLog.Stumbled(log, e);
-                await Task.Delay(TimeSpan.FromSeconds(10), time, stoppingToken);
+                MailLog.Stumbled(log, e.GetType().Name);
+                await Task.Delay(TimeSpan.FromSeconds(10), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    /// <summary>Switching mail on does not send the past.</summary>
+    private async Task Begin(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        if (await db.Set<MailPosition>().AnyAsync(cancellation))
+            return;
+        var end = journal.End();
+        db.Add(new MailPosition { Stamp = end.Stamp, Place = end.Place });
+        await db.SaveChangesAsync(cancellation);
     }
 
     /// <summary>Puts a mail into the queue for each event since the position, and moves the position in the same transaction.</summary>
@@ -62,15 +97,13 @@ internal sealed class MailRoom(
         while (true)
         {
             await using var db = await contexts.CreateDbContextAsync(cancellation);
-            var stored = await db.Set<MailPosition>().SingleOrDefaultAsync(cancellation);
-            var position = stored is null ? default : new JournalPosition(stored.Stamp, stored.Place);
+            var stored = await db.Set<MailPosition>().SingleAsync(cancellation);
+            var position = new JournalPosition(stored.Stamp, stored.Place);
             var entries = journal.After(position, 200);
             if (entries.Count == 0)
                 return position;
-            foreach (var entry in entries.Where(e => Notice.IsTold(e.Event) && e.Event.RecordedAt > Now - Freshness))
+            foreach (var entry in entries.Where(e => Notice.IsTold(e.Event)))
                 db.Add(new StoredMail { DossierId = entry.DossierId.Value, Sequence = entry.Sequence, NextAttemptAt = Now });
-            if (stored is null)
-                db.Add(stored = new());
             (stored.Stamp, stored.Place) = (entries[^1].Position.Stamp, entries[^1].Position.Place);
             await db.SaveChangesAsync(cancellation);
         }
@@ -84,15 +117,14 @@ internal sealed class MailRoom(
         var due = await db.Set<StoredMail>().Where(m => m.NextAttemptAt != null && m.NextAttemptAt <= now).OrderBy(m => m.NextAttemptAt).Take(100).ToListAsync(cancellation);
         if (due.Count > 0)
         {
-            using var smtp = new SmtpClient();
+            // Without a farewell: a server that answers none must not undo what was sent.
+            using var smtp = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
             foreach (var mail in due)
             {
                 await Send(smtp, mail, cancellation);
-                await db.SaveChangesAsync(cancellation);
+                // What was sent is noted even when the server stops meanwhile.
+                await db.SaveChangesAsync(CancellationToken.None);
             }
-
-            if (smtp.IsConnected)
-                await smtp.DisconnectAsync(quit: true, cancellation);
         }
 
         return await db.Set<StoredMail>().Where(m => m.NextAttemptAt != null).MinAsync(m => m.NextAttemptAt, cancellation);
@@ -112,21 +144,31 @@ internal sealed class MailRoom(
 
             mail.NextAttemptAt = null;
         }
-        catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException or MailKit.CommandException or MailKit.ProtocolException or MailKit.ServiceNotConnectedException or AuthenticationException or SslHandshakeException or TimeoutException)
+#pragma warning disable CA1031 // one mail must not keep the others from their way
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
         {
-            mail.NextAttemptAt = mail.Attempts < MaxAttempts ? Now + PauseAfter(mail.Attempts) : null;
+            mail.NextAttemptAt = mail.Attempts >= MaxAttempts && IsOfTheMail(e) ? null : Now + PauseAfter(mail.Attempts);
             MailLog.Failed(log, mail.DossierId, mail.Sequence, mail.Attempts, e.GetType().Name);
         }
     }
 
+    /// <summary>Whether another attempt with a better connection, server or account would fail as well.</summary>
+    private static bool IsOfTheMail(Exception e) => e switch
+    {
+        SmtpCommandException refused => (int)refused.StatusCode >= 500 && refused.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted,
+        IOException or System.Net.Sockets.SocketException or MailKit.CommandException or MailKit.ProtocolException or MailKit.ServiceNotConnectedException
+            or MailKit.ServiceNotAuthenticatedException or AuthenticationException or SslHandshakeException or TimeoutException or NotSupportedException
+            or OperationCanceledException or Microsoft.Data.Sqlite.SqliteException => false,
+        _ => true,
+    };
+
     private async Task Deliver(SmtpClient smtp, MimeMessage message, CancellationToken cancellation)
     {
         if (!smtp.IsConnected)
-        {
-            await smtp.ConnectAsync(options.Host, options.Port, options.Tls ? SecureSocketOptions.Auto : SecureSocketOptions.None, cancellation);
-            if (options.UserName is { Length: > 0 } user)
-                await smtp.AuthenticateAsync(user, options.Password ?? "", cancellation);
-        }
+            await smtp.ConnectAsync(options.Host, options.Port, Security, cancellation);
+        if (!smtp.IsAuthenticated && options.UserName is { Length: > 0 } user)
+            await smtp.AuthenticateAsync(user, options.Password ?? "", cancellation);
 
         await smtp.SendAsync(message, cancellation);
     }
@@ -150,6 +192,6 @@ internal static partial class MailLog
     [LoggerMessage(3002, LogLevel.Warning, "The notice of event {Sequence} of dossier {Dossier} was not sent at attempt {Attempt}: {Reason}")]
     public static partial void Failed(ILogger log, Guid dossier, long sequence, int attempt, string reason);
 
-    [LoggerMessage(3003, LogLevel.Error, "The notices stumbled and go on shortly")]
-    public static partial void Stumbled(ILogger log, Exception exception);
+    [LoggerMessage(3003, LogLevel.Error, "The notices stumbled and go on shortly: {Reason}")]
+    public static partial void Stumbled(ILogger log, string reason);
 }

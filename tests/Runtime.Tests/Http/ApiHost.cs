@@ -95,7 +95,7 @@ public sealed class ApiHost : IAsyncLifetime
             DisplayName = $"Người {userName}",
             IdentityNumber = identityNumber,
             PhoneNumber = role == Role.Applicant ? "0912345678" : null,
-            Email = role == Role.Applicant ? $"{userName}@example.vn" : null,
+            Email = role == Role.Applicant ? $"{userName}@longan.example" : null,
             Address = role == Role.Applicant ? "Phường 1, thành phố Tân An" : null,
         };
         account.Grants.Add(new() { Role = role, AgencyCode = agency });

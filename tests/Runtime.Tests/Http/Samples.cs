@@ -33,7 +33,7 @@ public static class Samples
     /// <summary>Data of an application for a copy from the original register.</summary>
     public static Dictionary<string, object> CopyData() => new()
     {
-        ["requester"] = new { name = "Nguyễn Thị Đào", identityNumber = "079123456789", phone = "0912345678", email = "congdan@example.vn", address = "Phường 1, thành phố Tân An" },
+        ["requester"] = new { name = "Nguyễn Thị Đào", identityNumber = "079123456789", phone = "0912345678", email = "congdan@longan.example", address = "Phường 1, thành phố Tân An" },
         ["requesterRole"] = "self",
         ["document"] = new { name = "Bằng tốt nghiệp", issuedBy = "Sở Giáo dục và Đào tạo", holder = "Nguyễn Thị Đào" },
         ["copies"] = 2,

@@ -1,7 +1,5 @@
 using LongAn.Runtime.Notifications;
-using LongAn.Runtime.Persistence;
 using LongAn.Runtime.Tests.Http;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Xunit;
@@ -37,7 +35,7 @@ public sealed class MailTests : IAsyncLifetime
         var copy = await Case.FiledForACopy(Host);
         var code = await copy.Received();
         var received = await Smtp.Next();
-        Assert.Equal("congdan@example.vn", Assert.Single(received.To.Mailboxes).Address);
+        Assert.Equal("congdan@longan.example", Assert.Single(received.To.Mailboxes).Address);
         Assert.Equal($"[{code}] Hồ sơ đã được tiếp nhận", received.Subject);
         Assert.Contains("17:00 ngày 23/11/2026", received.TextBody, StringComparison.Ordinal);
         Assert.StartsWith(copy.Id + ".", received.MessageId, StringComparison.Ordinal);
@@ -75,16 +73,5 @@ public sealed class MailTests : IAsyncLifetime
         await Until(mail => mail is { Attempts: 2, SentAt: not null, NextAttemptAt: null });
     }
 
-    /// <summary>Waits until the queue holds what is expected of its one mail.</summary>
-    private async Task Until(Func<StoredMail, bool> expected)
-    {
-        var contexts = Host.Services.GetRequiredService<IDbContextFactory<LongAnDbContext>>();
-        while (true)
-        {
-            await using var db = await contexts.CreateDbContextAsync(TestContext.Current.CancellationToken);
-            if (await db.Set<StoredMail>().AsNoTracking().SingleOrDefaultAsync(TestContext.Current.CancellationToken) is { } mail && expected(mail))
-                return;
-            await Task.Yield();
-        }
-    }
+    private Task Until(Func<StoredMail, bool> expected) => MailQueue.Until(Host, expected);
 }

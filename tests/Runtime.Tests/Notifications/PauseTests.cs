@@ -10,6 +10,8 @@ public sealed class PauseTests
     [InlineData(1, 1)]
     [InlineData(2, 2)]
     [InlineData(5, 16)]
+    [InlineData(7, 64)]
     [InlineData(11, 120)]
+    [InlineData(100_000, 120)]
     public void Pauses_grow_up_to_two_hours(int attempts, int minutes) => Assert.Equal(Duration.FromMinutes(minutes), MailRoom.PauseAfter(attempts));
 }

@@ -78,7 +78,7 @@ test("a refusal needs a reason", () => {
 test("both persons must be named before their presence is recorded", () => {
   const hall = { ...item, presence: 2, needsResultFile: false };
   const needs = needsOf(hall, hall.outcomes[0]);
-  const one = { name: "Trần Văn Bình", identityNumber: "080090000001" };
+  const one = { name: "Người có mặt (thử nghiệm)", identityNumber: "080090000001" };
   const answer = { ...nothing, outcome: "pass", present: [one, { name: "", identityNumber: "" }] };
   expect(gapOf(answer, needs, [])).toBe("present");
   expect(gapOf({ ...answer, present: [one, one] }, needs, [])).toBeUndefined();

@@ -25,7 +25,7 @@ internal sealed class GetPaperHandler(DossierFinder dossiers, FileStore files) :
 {
     public async ValueTask<FileContent?> Handle(GetPaper query, CancellationToken cancellationToken)
     {
-        if (await dossiers.Find(query.DossierId) is not { } seen || seen.Dossier.Papers.FirstOrDefault(p => p.Content == query.Content) is not { } paper)
+        if (await dossiers.Find(query.DossierId) is not { } seen || seen.Papers.FirstOrDefault(p => p.Content == query.Content) is not { } paper)
             return null;
         return await files.Read(query.Content, cancellationToken) is { } file
             ? new(file.Bytes, file.MediaType, paper.FileName.Value?.Value ?? "tep")

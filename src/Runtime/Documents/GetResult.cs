@@ -32,7 +32,11 @@ internal sealed class GetResultHandler(DossierFinder dossiers, FileStore files, 
         return await files.Read(content, cancellationToken) is { } file ? new(file.Bytes, file.MediaType, name) : null;
     }
 
-    /// <summary>Officials see a result as soon as it exists; the person when it may be had on the network, or has been handed over.</summary>
-    internal static bool MayHave(SeenDossier seen) =>
-        seen.AsOfficial || seen.Dossier is { CompletedAt: not null, ReturnMode: ReturnMode.Online } or { Closure.Kind: ClosureKind.Returned };
+    /// <summary>
+    /// Officials see a result as soon as it exists; the person when it has been handed over, or before that on the network unless a step of
+    /// the procedure asks the person to come: then it counts from the hand-over alone.
+    /// </summary>
+    internal static bool MayHave(SeenDossier seen) => seen.AsOfficial
+        || seen.Dossier is { Closure.Kind: ClosureKind.Returned }
+        || (seen.Dossier is { CompletedAt: not null, ReturnMode: ReturnMode.Online } && seen.Version.Plan.Steps.Values.All(s => s.Step.Presence == 0));
 }

@@ -42,7 +42,7 @@ public sealed class DetailComposer(DossierFinder dossiers, ProcedureCatalogue ca
             d.Applicant?.Value is { } a ? new((ApplicantKind)a.Kind, a.Name, a.IdentityNumber, a.Phone, a.Email, a.Address) : null,
             d.Data?.Value ?? ContextValue.Empty,
             FormView.Of(plan.ApplicationForm),
-            [.. Added(d).Select(p => ToPaper(p.Paper, p.At, seen))],
+            [.. Added(d).Where(p => seen.MayHave(p.Paper)).Select(p => ToPaper(p.Paper, p.At, seen))],
             new Timeline(seen, agency, ground.Calendar, known, forms, dossiers.Now, english).Compose(),
             [.. d.WorkItems.Where(w => MayDo(seen, w)).Select(w => ToTodo(w, seen, known))],
             [.. d.Slips.Select(s => new SlipRow(s.Form, s.Key, s.Number, forms.GetValueOrDefault(s.Form) ?? new($"Phiếu {s.Form}", $"Slip {s.Form}"), s.At))],

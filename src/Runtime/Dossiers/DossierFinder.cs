@@ -12,6 +12,12 @@ public sealed record SeenDossier(Dossier Dossier, ProcedureEntry Version, Actor 
 {
     /// <summary>Whether the reader sees names and inner steps.</summary>
     public bool AsOfficial => Reader.WorksOn(Dossier.AgencyCode);
+
+    /// <summary>The papers the reader may have: what officials put in is theirs, the result reaches the person by its own way.</summary>
+    public IEnumerable<Paper> Papers => Dossier.Papers.Where(MayHave);
+
+    /// <summary>Whether the reader may have a paper.</summary>
+    public bool MayHave(Paper paper) => AsOfficial || paper.Source != PaperSource.Officer;
 }
 
 /// <summary>Finds dossiers for whoever asks. What one may not see is not there.</summary>

@@ -15,5 +15,5 @@ public sealed record ListAgencies : IQuery<IReadOnlyList<AgencyView>>
 internal sealed class ListAgenciesHandler(ProcedureCatalogue catalogue) : IQueryHandler<ListAgencies, IReadOnlyList<AgencyView>>
 {
     public ValueTask<IReadOnlyList<AgencyView>> Handle(ListAgencies query, CancellationToken cancellationToken) =>
-        new([.. catalogue.Organisation.Agencies.Where(a => a.EffectiveTo is null).Select(a => new AgencyView(a.Code, a.Name, a.Level))]);
+        new([.. catalogue.Organisation.Agencies.Where(a => a.EffectiveTo is null).Select(a => new AgencyView(a.Code, a.Name, a.Level, a.Mark))]);
 }

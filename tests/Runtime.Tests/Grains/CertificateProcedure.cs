@@ -42,7 +42,7 @@ internal sealed class CertificateProcedure : IProcedureVersions, ILegalGrounds
 
     public static Actor Leader { get; } = new("leader", [new(Role.Leader, Agency)]);
 
-    public static Application Filing(string name = "Nguyễn Thị Đào", string identityNumber = "079123456789") => new(
+    public static Application Filing(string name = "Người nộp (thử nghiệm)", string identityNumber = "079123456789") => new(
         "default", Agency, Channel.Online, FilingMode.SelfRemote, new("password", 1, "local"), OnBehalf: false,
         new(1, name, identityNumber, "0900000000", null, "Ấp 1"),
         new([new("purpose", Workflows.Feel.Value.Of("Vay vốn"))]), [], ReturnMode.Online);

@@ -136,7 +136,7 @@ public sealed class DossierGrainTests(RuntimeHost host) : IClassFixture<RuntimeH
         await host.Complete(id, "intake", "accept", CertificateProcedure.Intake);
         Assert.Equal(0, host.Count("work_items", $"\"DossierId\" = '{Text(id)}' AND \"ElementId\" = 'intake'"));
         Assert.Equal(1, host.Count("timers", $"\"DossierId\" = '{Text(id)}'"));
-        Assert.Equal(1, host.Count("dossiers", $"\"Id\" = '{Text(id)}' AND \"SearchText\" LIKE '%nguyen thi dao%'"));
+        Assert.Equal(1, host.Count("dossiers", $"\"Id\" = '{Text(id)}' AND \"SearchText\" LIKE '%nguoi nop (thu nghiem)%'"));
         await host.Complete(id, "confirm", "confirm", CertificateProcedure.Citizen);
         Assert.Equal(0, host.Count("timers", $"\"DossierId\" = '{Text(id)}'"));
     }

@@ -50,7 +50,7 @@ public sealed class RestartTests : IAsyncLifetime
     [Fact]
     public async Task After_erasure_the_dossier_still_replays_and_nothing_personal_is_left()
     {
-        var id = await _host.Submitted("Trần Văn Bí", "079000000123");
+        var id = await _host.Submitted("Người thứ hai (thử nghiệm)", "079000000123");
         await _host.Complete(id, "intake", "accept", CertificateProcedure.Intake);
         var before = await _host.State(id);
         await _host.Dossier(id).Erase();
@@ -61,7 +61,7 @@ public sealed class RestartTests : IAsyncLifetime
         Assert.True(after.Data!.IsErased);
         Assert.Equal((before.Sequence, before.Status, before.Receipt), (after.Sequence, after.Status, after.Receipt));
         Assert.Equal(0, _host.Count("payloads"));
-        Assert.Equal(0, _host.Count("dossiers", "\"SearchText\" LIKE '%bi%' OR \"ApplicantName\" <> '' OR \"IdentityHash\" IS NOT NULL"));
+        Assert.Equal(0, _host.Count("dossiers", "\"SearchText\" LIKE '%nguoi%' OR \"ApplicantName\" <> '' OR \"IdentityHash\" IS NOT NULL"));
         Assert.IsType<DossierDone>(await _host.Complete(id, "confirm", "confirm", CertificateProcedure.Citizen));
     }
 

@@ -57,7 +57,7 @@ public sealed class RuntimeHost : IAsyncLifetime, IAsyncDisposable
     public static CommandId NewCommand() => new(Guid.CreateVersion7());
 
     /// <summary>Files a dossier and gives its identity.</summary>
-    public async Task<DossierId> Submitted(string name = "Nguyễn Thị Đào", string identityNumber = "079123456789", string? paper = null)
+    public async Task<DossierId> Submitted(string name = "Người nộp (thử nghiệm)", string identityNumber = "079123456789", string? paper = null)
     {
         var id = new DossierId(Guid.CreateVersion7());
         var filing = CertificateProcedure.Filing(name, identityNumber);

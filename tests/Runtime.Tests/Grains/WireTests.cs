@@ -29,7 +29,7 @@ public sealed class WireTests(RuntimeHost host) : IClassFixture<RuntimeHost>
         var completion = RuntimeHost.Completion(await host.State(id), "intake", "accept") with
         {
             Data = new ContextValue([new("number", Value.Of(12.5m)), new("on", new DateValue(new(2026, 11, 23)))]),
-            Present = [new("Nguyễn Văn A", "079123456789")],
+            Present = [new("Người nộp (thử nghiệm)", "079123456789")],
             Defects = [new(null, "thiếu chữ ký")],
         };
         Assert.Equal(completion, Sent(completion));

@@ -58,11 +58,39 @@ public sealed class JourneyTests(ApiHost host)
         (await marriage.When("congdan", "bookAppointment", "booked", new { appointmentAt = slots[3]!.GetValue<string>() })).Given();
         Assert.Equal(slots[3]!.GetValue<string>(), (await marriage.SeenBy("congdan"))["appointmentAt"]!.GetValue<string>());
 
-        var wife = new { name = "Nguyễn Thị Đào", identityNumber = "079123456789" };
-        var husband = new { name = "Trần Văn Đông", identityNumber = "079123456780" };
+        var wife = new { name = "Người nộp (thử nghiệm)", identityNumber = "079123456789" };
+        var husband = new { name = "Người thứ hai (thử nghiệm)", identityNumber = "079123456780" };
         (await marriage.When("tiepnhan", "returnResult", "returned", new { present = new[] { wife } })).Refused(HttpStatusCode.UnprocessableEntity, "presenceRequired");
         (await marriage.When("tiepnhan", "returnResult", "returned", new { present = new[] { wife, husband } })).Given();
         Assert.Equal(10, await marriage.Status());
+    }
+
+    [Fact]
+    public async Task A_result_that_is_handed_over_in_person_cannot_be_had_on_the_network_before()
+    {
+        var marriage = await Case.FiledForAMarriage(host);
+        await marriage.Received();
+        (await marriage.When("chuyenvien", "appraise", "pass", new { data = new { statusSource = "civilStatus", number = "16/2026" } })).Given();
+        (await marriage.When("congdan", "confirmDraft", "confirm")).Given();
+        (await marriage.When("lanhdao", "sign", "approve")).Given();
+        var citizen = await host.Signed("congdan");
+        Assert.False((await marriage.SeenBy("congdan"))["result"]!["downloadable"]!.GetValue<bool>());
+        Assert.Equal(HttpStatusCode.NotFound, (await citizen.Get($"dossiers/{marriage.Id}/result")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await (await host.Signed("tiepnhan")).Get($"dossiers/{marriage.Id}/result")).Status);
+    }
+
+    [Fact]
+    public async Task A_paper_of_an_official_is_not_there_for_the_citizen()
+    {
+        var copy = await Case.FiledForACopy(host);
+        await copy.Received();
+        var upload = await (await host.Signed("chuyenvien")).Uploaded("phieu-trinh.pdf");
+        (await copy.When("chuyenvien", "appraise", "pass", new { data = new { book = "Sổ gốc 2010", entry = "12", content = "Bằng tốt nghiệp số 12" }, papers = new[] { new { uploadId = upload } } })).Given();
+        var seen = (await copy.SeenBy("chuyenvien"))["papers"]!.AsArray();
+        var inner = seen.Single(p => p!["source"]!.GetValue<string>() == "officer")!["content"]!.GetValue<string>();
+        Assert.Equal(seen.Count - 1, (await copy.SeenBy("congdan"))["papers"]!.AsArray().Count);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await host.Signed("congdan")).Get($"dossiers/{copy.Id}/papers/{inner}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await (await host.Signed("chuyenvien")).Get($"dossiers/{copy.Id}/papers/{inner}")).Status);
     }
 
     [Fact]
@@ -79,14 +107,14 @@ public sealed class JourneyTests(ApiHost host)
             agencyCode = ApiHost.Ward,
             data = Samples.CopyData(),
             returnMode = "counter",
-            onBehalfOf = new { applicant = new { kind = "citizen", name = "Lê Văn Sáu", identityNumber = "079123456781" }, channel = "direct", filingMode = "assistedAtCounter" },
+            onBehalfOf = new { applicant = new { kind = "citizen", name = "Người tại quầy (thử nghiệm)", identityNumber = "079123456781" }, channel = "direct", filingMode = "assistedAtCounter" },
         };
         (await officer.Post("dossiers", filing)).Given();
         var counter = new Case(host, id);
         var seen = await counter.SeenBy("tiepnhan");
         Assert.Equal("direct", seen["channel"]!.GetValue<string>());
         Assert.Equal("assistedAtCounter", seen["filingMode"]!.GetValue<string>());
-        Assert.Equal("Lê Văn Sáu", seen["applicant"]!["name"]!.GetValue<string>());
+        Assert.Equal("Người tại quầy (thử nghiệm)", seen["applicant"]!["name"]!.GetValue<string>());
 
         await counter.Received();
         await counter.Settled();
@@ -108,7 +136,7 @@ public sealed class JourneyTests(ApiHost host)
             agencyCode = ApiHost.Ward,
             data = Samples.CopyData(),
             returnMode = "counter",
-            onBehalfOf = new { applicant = new { kind = "citizen", name = "Lê Văn Sáu", identityNumber = "079123456781" }, channel = "direct", filingMode = "assistedAtCounter" },
+            onBehalfOf = new { applicant = new { kind = "citizen", name = "Người tại quầy (thử nghiệm)", identityNumber = "079123456781" }, channel = "direct", filingMode = "assistedAtCounter" },
         };
         (await citizen.Post("dossiers", filing)).Refused(HttpStatusCode.NotFound, "notAllowed");
     }

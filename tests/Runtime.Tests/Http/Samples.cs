@@ -33,9 +33,9 @@ public static class Samples
     /// <summary>Data of an application for a copy from the original register.</summary>
     public static Dictionary<string, object> CopyData() => new()
     {
-        ["requester"] = new { name = "Nguyễn Thị Đào", identityNumber = "079123456789", phone = "0912345678", email = "congdan@longan.example", address = "Phường 1, thành phố Tân An" },
+        ["requester"] = new { name = "Người nộp (thử nghiệm)", identityNumber = "079123456789", phone = "0912345678", email = "congdan@longan.example", address = "Phường 1, thành phố Tân An" },
         ["requesterRole"] = "self",
-        ["document"] = new { name = "Bằng tốt nghiệp", issuedBy = "Sở Giáo dục và Đào tạo", holder = "Nguyễn Thị Đào" },
+        ["document"] = new { name = "Bằng tốt nghiệp", issuedBy = "Sở Giáo dục và Đào tạo", holder = "Người nộp (thử nghiệm)" },
         ["copies"] = 2,
         ["reason"] = "Bổ sung hồ sơ xin việc",
         ["truthful"] = true,
@@ -44,9 +44,9 @@ public static class Samples
     /// <summary>Data of an application for a marriage.</summary>
     public static Dictionary<string, object> MarriageData() => new()
     {
-        ["wife"] = Spouse("Nguyễn Thị Đào", "079123456789", "2000-02-03"),
-        ["husband"] = Spouse("Trần Văn Đông", "079123456780", "1998-05-06"),
-        ["requester"] = new { name = "Nguyễn Thị Đào", identityNumber = "079123456789", phone = "0912345678", address = "Phường 1, thành phố Tân An" },
+        ["wife"] = Spouse("Người nộp (thử nghiệm)", "079123456789", "2000-02-03"),
+        ["husband"] = Spouse("Người thứ hai (thử nghiệm)", "079123456780", "1998-05-06"),
+        ["requester"] = new { name = "Người nộp (thử nghiệm)", identityNumber = "079123456789", phone = "0912345678", address = "Phường 1, thành phố Tân An" },
         ["voluntary"] = true,
     };
 

@@ -32,7 +32,7 @@ public sealed class AccountTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("email", "khong-phai-thu")]
     public async Task An_account_with_a_wrong_field_is_refused_at_that_field(string field, string value)
     {
-        var body = new Dictionary<string, string> { ["userName"] = "ten.hop.le", ["password"] = "mat-khau-dai-1", ["displayName"] = "Nguyễn Thị Đào", ["identityNumber"] = "079123456789" };
+        var body = new Dictionary<string, string> { ["userName"] = "ten.hop.le", ["password"] = "mat-khau-dai-1", ["displayName"] = "Người nộp (thử nghiệm)", ["identityNumber"] = "079123456789" };
         body[field] = value;
         using var somebody = host.Anybody();
         var problem = (await somebody.Post("accounts", body)).Refused(HttpStatusCode.UnprocessableEntity, "accountInvalid");
@@ -109,5 +109,5 @@ public sealed class AccountTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     private static object Registration(string userName) =>
-        new { userName, password = "mat-khau-dai-1", displayName = "Nguyễn Thị Đào", identityNumber = "079123456789" };
+        new { userName, password = "mat-khau-dai-1", displayName = "Người nộp (thử nghiệm)", identityNumber = "079123456789" };
 }

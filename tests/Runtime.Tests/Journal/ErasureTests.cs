@@ -55,7 +55,7 @@ public sealed class ErasureTests : IAsyncLifetime
         var id = await _host.Submitted();
         Draft(id, "citizen");
         await _host.Dossier(id).Erase();
-        Assert.Equal(1, _host.Count("dossiers", $"\"Id\" = '{Text(id)}' AND \"ApplicantName\" = '' AND \"IdentityHash\" IS NULL AND \"SearchText\" NOT LIKE '%dao%'"));
+        Assert.Equal(1, _host.Count("dossiers", $"\"Id\" = '{Text(id)}' AND \"ApplicantName\" = '' AND \"IdentityHash\" IS NULL AND \"SearchText\" NOT LIKE '%nguoi nop%'"));
         Assert.Equal(0, _host.Count("drafts"));
     }
 

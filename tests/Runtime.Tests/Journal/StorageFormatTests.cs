@@ -20,7 +20,7 @@ public sealed class StorageFormatTests
     public void Nothing_personal_stands_in_the_stored_event()
     {
         var text = Encoding.UTF8.GetString(StorageFormat.Write(Submitted, new()));
-        Assert.DoesNotContain("Nguyễn", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Người", text, StringComparison.Ordinal);
         Assert.DoesNotContain("079123456789", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Vay vốn", text, StringComparison.Ordinal);
         Assert.Equal(2, text.Split("\"$personal\"").Length - 1);
@@ -91,9 +91,9 @@ public sealed class StorageFormatTests
     }
 
     [Theory]
-    [InlineData("  Nguyễn  Thị ĐÀO ", "nguyen thi dao")]
+    [InlineData("  Người  Nộp ĐƠN ", "nguoi nop don")]
     [InlineData("H39.12-261123-0007", "h39.12-261123-0007")]
-    [InlineData("Lê Hữu Phước", "le huu phuoc")]
+    [InlineData("Hồ sơ Đủ Phước", "ho so du phuoc")]
     public void Text_is_searched_without_accents_case_or_double_spaces(string text, string folded) =>
         Assert.Equal(folded, SearchText.Fold(text));
 }

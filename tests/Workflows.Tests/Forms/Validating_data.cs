@@ -8,7 +8,7 @@ namespace LongAn.Workflows.Tests.Forms;
 
 public sealed class Validating_data
 {
-    private const string Couple = "\"nam\": { \"hoTen\": \"Lê An\", \"soDinhDanh\": \"080090001234\" }, \"nu\": { \"hoTen\": \"Võ Bình\", \"soDinhDanh\": \"301234567\" }";
+    private const string Couple = "\"nam\": { \"hoTen\": \"Người thứ nhất\", \"soDinhDanh\": \"080090001234\" }, \"nu\": { \"hoTen\": \"Người thứ hai\", \"soDinhDanh\": \"301234567\" }";
 
     private static readonly FormDefinition Marriage = FormReader.Read(Sample.Marriage).Form!;
 

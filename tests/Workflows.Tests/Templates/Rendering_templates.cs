@@ -8,7 +8,7 @@ namespace LongAn.Workflows.Tests.Templates;
 public sealed class Rendering_templates
 {
     [Theory]
-    [InlineData("{{ name }}", "Nguyễn Thị Ánh")]
+    [InlineData("{{ name }}", "Người nộp (thử nghiệm)")]
     [InlineData("{{ born }}", "01/05/1990")]
     [InlineData("{{ born | date }}", "01/05/1990")]
     [InlineData("{{ born | long_date }}", "ngày 01 tháng 05 năm 1990")]
@@ -144,7 +144,7 @@ public sealed class Rendering_templates
 
     private static readonly ContextValue Data = new(
     [
-        new("name", Value.Of("Nguyễn Thị Ánh")),
+        new("name", Value.Of("Người nộp (thử nghiệm)")),
         new("born", Value.Of(new LocalDate(1990, 5, 1))),
         new("at", Value.Of("2026-11-23T10:00:00Z")),
         new("meeting", new DateTimeValue(new(2026, 11, 23, 2, 30, 0), DateTimeZone.Utc)),

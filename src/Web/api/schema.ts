@@ -481,6 +481,8 @@ export interface components {
         AgencyView: {
             code: string;
             level: components["schemas"]["AgencyLevel"];
+            /** @description Whether the entry was found in its source, or is still to be verified. */
+            mark: components["schemas"]["Mark"];
             name: components["schemas"]["Text"];
         };
         /** @description Whose dossier it is. */

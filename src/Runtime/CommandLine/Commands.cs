@@ -75,8 +75,9 @@ internal static class Commands
         openApi.SetAction((parsed, cancellation) => Guarded(() => OpenApiCommand.Run(Bind(parsed), parsed.GetRequiredValue(file), cancellation)));
 
         var expected = new Option<string?>("--expect-root") { Description = "A root noted earlier, from an answer of this command: says whether the journal still holds everything up to it." };
-        var verify = new Command("verify", "Walks every hash chain of the journal and the rows derived from it, and names the first difference.") { expected };
-        verify.SetAction((parsed, cancellation) => Guarded(() => VerifyCommand.Run(Bind(parsed), parsed.GetValue(expected), cancellation)));
+        var export = new Option<string?>("--export-root") { Description = "File to append a line to, with the time, the number of batches and the root; run it daily and keep the file elsewhere." };
+        var verify = new Command("verify", "Walks every hash chain of the journal and the rows derived from it, and names the first difference.") { expected, export };
+        verify.SetAction((parsed, cancellation) => Guarded(() => VerifyCommand.Run(Bind(parsed), parsed.GetValue(expected), parsed.GetValue(export), cancellation)));
 
         var dossier = new Argument<string>("dossier") { Description = "Code of the dossier, or its identifier before it has one." };
         var erase = new Command("erase", "Erases the personal data and the files of a dossier, once its code was typed again; stop the server first.") { dossier };

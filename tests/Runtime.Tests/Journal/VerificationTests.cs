@@ -1,3 +1,5 @@
+using LongAn.Runtime.CommandLine;
+using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Journal;
 using LongAn.Runtime.Tests.Grains;
 using LongAn.Workflows.Dossiers;
@@ -169,6 +171,19 @@ public sealed class VerificationTests : IAsyncLifetime
         Assert.Contains("text/html", Walk().Difference, StringComparison.Ordinal);
         _host.Tamper($"""DELETE FROM "files" WHERE "Content" = '{content}'""");
         Assert.Contains($"the file {content} of dossier {id}", Walk().Difference, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_root_exported_each_day_is_found_again_while_the_journal_grows()
+    {
+        var file = Path.Combine(_host.Options.DataFolder, "roots.txt");
+        Assert.Equal(0, await VerifyCommand.Run(_host.Options, null, file, CancellationToken.None));
+        await _host.Submitted();
+        Assert.Equal(0, await VerifyCommand.Run(_host.Options, null, file, CancellationToken.None));
+        var lines = File.ReadAllLines(file).Select(line => line.Split(' ')).ToList();
+        Assert.Equal(["4", "5"], lines.Select(line => line[1]));
+        Assert.Equal(0, await VerifyCommand.Run(_host.Options, lines[0][2], null, CancellationToken.None));
+        await Assert.ThrowsAsync<StartRefused>(() => VerifyCommand.Run(_host.Options, null, _host.Options.DataFolder, CancellationToken.None));
     }
 
     private static (IReadOnlyList<string> Columns, IReadOnlyList<object> Values, long Place) LastRow(SqliteConnection connection, string table)

@@ -18,7 +18,6 @@ public sealed class PartialOnlineJourneyTests(Site site)
         await citizen.Screenshot("marriage-form");
         await citizen.Press("Tiếp tục");
         await citizen.Press("Tiếp tục");
-        await page.GetByRole(AriaRole.Radio, new() { Name = "tại" }).Or(page.GetByLabel("Nhận trực tiếp")).Last.CheckAsync();
         await page.GetByRole(AriaRole.Checkbox).Last.CheckAsync();
         await citizen.Press("Nộp hồ sơ");
         await citizen.Sees("Đã nộp hồ sơ");

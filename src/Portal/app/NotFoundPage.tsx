@@ -7,7 +7,7 @@ export function NotFoundPage() {
   return (
     <Result
       status="404"
-      title={t("states.noPage")}
+      title={<h1>{t("states.noPage")}</h1>}
       subTitle={t("states.noPageHint")}
       extra={
         <Link to="/">

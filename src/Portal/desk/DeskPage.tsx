@@ -15,7 +15,11 @@ export function Component() {
   const { id } = useParams();
   const [address] = useSearchParams();
   const navigate = useNavigate();
-  const box = boxes.find((one) => one === address.get("box")) ?? "mine";
+  const asked = boxes.find((one) => one === address.get("box"));
+  const own = useInbox(asked ?? "mine");
+  const counts = own.data?.pages[0]?.counts;
+  // Who has taken nothing yet begins with what waits for the unit.
+  const box = asked ?? (counts?.mine === 0 && counts.unit > 0 ? "unit" : "mine");
   const inbox = useInbox(box);
   const dossier = useDossier(id);
   usePageTitle(dossier.data ? (dossier.data.code ?? dossier.data.reference) : t("nav.inbox"));
@@ -35,6 +39,7 @@ export function Component() {
 
   return (
     <div className={styles.panes} data-open={id !== undefined || undefined}>
+      <h1 className="la-hidden">{t("nav.inbox")}</h1>
       <Inbox
         box={box}
         inbox={inbox}

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using LongAn.Workflows.Decisions;
-using LongAn.Workflows.Feel;
 using static LongAn.Workflows.Tests.Decisions.Dmn;
 
 namespace LongAn.Workflows.Tests.Decisions;

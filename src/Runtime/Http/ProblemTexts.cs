@@ -70,7 +70,7 @@ public static class ProblemTexts
             "Cần giấy tờ thuộc thành phần hồ sơ, nhưng thủ tục không có thành phần “{component}”; hãy chọn lại thành phần.",
             "Expected a paper of this procedure, but it has no component “{component}”; choose the component again.")),
         RejectionCode.FilingModeNotFitting => new(422, Invalid, new(
-            "Với cách nộp {channel}, cần một trong các hình thức {expected}, nhưng nhận được “{found}”; hãy chọn lại hình thức nộp.",
+            "Cần một trong các hình thức {expected} cho cách nộp {channel}, nhưng nhận được “{found}”; hãy chọn lại hình thức nộp.",
             "Expected one of {expected} for the channel {channel}, but found “{found}”; choose the filing mode again.")),
         RejectionCode.ReturnModeNotOffered => new(422, Invalid, new(
             "Cần một trong các cách nhận kết quả {expected}, nhưng nhận được “{found}”; hãy chọn lại cách nhận kết quả.",

@@ -6,7 +6,7 @@ using NodaTime;
 namespace LongAn.Runtime.Documents;
 
 /// <summary>Files by content, and who uploaded them.</summary>
-public sealed class FileStore(LongAnDbContext db, TimeProvider time)
+public sealed class FileStore(LongAnDbContext db, WriteGate gate, TimeProvider time)
 {
     public async Task<Upload> Add(string accountId, string fileName, string mediaType, byte[] bytes, CancellationToken cancellation)
     {
@@ -39,6 +39,20 @@ public sealed class FileStore(LongAnDbContext db, TimeProvider time)
         }
 
         return upload;
+    }
+
+    /// <summary>Bytes an account uploaded in the last seven days that are in no dossier yet.</summary>
+    public Task<long> Waiting(string accountId, CancellationToken cancellation)
+    {
+        var since = Instant.FromDateTimeOffset(time.GetUtcNow()) - Duration.FromDays(7);
+        return db.Set<Upload>().Where(u => u.AccountId == accountId && u.FiledAt == null && u.UploadedAt > since).SumAsync(u => u.Size, cancellation);
+    }
+
+    public async Task Filed(string accountId, IEnumerable<Guid> ids, CancellationToken cancellation)
+    {
+        var (filed, now) = (ids.Distinct().ToArray(), Instant.FromDateTimeOffset(time.GetUtcNow()));
+        if (filed.Length > 0)
+            await gate.Run(() => db.Set<Upload>().Where(u => u.AccountId == accountId && filed.Contains(u.Id)).ExecuteUpdateAsync(set => set.SetProperty(u => u.FiledAt, now), cancellation), cancellation);
     }
 
     /// <summary>The uploads of an account by identifier; those of others are not among them.</summary>

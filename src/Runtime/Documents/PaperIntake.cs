@@ -25,4 +25,7 @@ public sealed class PaperIntake(FileStore files, CurrentActor actor)
 
         return new Given<Sequence<Paper>>(papers);
     }
+
+    /// <summary>These uploads are papers now: they no longer count against the account's quota.</summary>
+    public Task Filed(IEnumerable<Guid> uploads, CancellationToken cancellation) => files.Filed(actor.Get().Id, uploads, cancellation);
 }

@@ -58,7 +58,7 @@ public sealed record UploadFile(Stream Body, string? ContentType) : ICommand<Rep
     };
 }
 
-internal sealed class UploadFileHandler(FileStore files, CurrentActor actor) : ICommandHandler<UploadFile, Reply<UploadView>>
+internal sealed class UploadFileHandler(FileStore files, CurrentActor actor, LimitOptions limits) : ICommandHandler<UploadFile, Reply<UploadView>>
 {
     public async ValueTask<Reply<UploadView>> Handle(UploadFile command, CancellationToken cancellationToken)
     {
@@ -77,6 +77,8 @@ internal sealed class UploadFileHandler(FileStore files, CurrentActor actor) : I
                     return Refuse(EdgeRefusal.FileMissing);
                 if (FileSignature.Detect(bytes) is not { } mediaType)
                     return Refuse(EdgeRefusal.FileTypeNotAllowed);
+                if (await files.Waiting(actor.Get().Id, cancellationToken) + bytes.LongLength > limits.UploadQuota)
+                    return Refuse(EdgeRefusal.UploadQuotaExceeded, ("limit", $"{limits.UploadQuota / (1024 * 1024)} MiB"));
                 var upload = await files.Add(actor.Get().Id, NameOf(file.FileName, mediaType), mediaType, bytes, cancellationToken);
                 return new Given<UploadView>(UploadView.Of(upload));
             }

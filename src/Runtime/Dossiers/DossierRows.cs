@@ -12,9 +12,8 @@ public sealed class DossierRows(ProcedureCatalogue catalogue, TimeProvider time)
 {
     public async Task<Page<DossierRow>> Read(IQueryable<StoredDossier> dossiers, string? cursor, CancellationToken cancellation)
     {
-        if (Cursor.Parse(cursor) is { } after && long.TryParse(after.Key, out var ticks) && Guid.TryParse(after.Id, out var last))
+        if (Cursor.Parse(cursor) is { At: { } at } after && Guid.TryParse(after.Id, out var last))
         {
-            var at = Instant.FromUnixTimeTicks(ticks);
             dossiers = dossiers.Where(d => d.SubmittedAt < at || (d.SubmittedAt == at && d.Id.CompareTo(last) < 0));
         }
 

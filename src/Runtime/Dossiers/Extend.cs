@@ -24,5 +24,7 @@ public sealed record Extend(Guid DossierId, ExtensionBody Body) : ICommand<Reply
 internal sealed class ExtendHandler(DossierDesk desk) : ICommandHandler<Extend, Reply<DossierOutcome>>
 {
     public ValueTask<Reply<DossierOutcome>> Handle(Extend command, CancellationToken cancellationToken) =>
-        desk.Ask(command.DossierId, _ => new ExtendDueDate(new(command.Body.CommandId), command.Body.NewDueAt, command.Body.Reason), cancellationToken);
+        CommandFindings.Refuse(CommandFindings.Text("/reason", command.Body.Reason, CommandFindings.MaxReason)) is { } malformed
+            ? new(new Refused<DossierOutcome>(malformed))
+            : desk.Ask(command.DossierId, _ => new ExtendDueDate(new(command.Body.CommandId), command.Body.NewDueAt, command.Body.Reason), cancellationToken);
 }

@@ -66,6 +66,8 @@ internal sealed class FileDossierHandler(
     public async ValueTask<Reply<SubmittedDossier>> Handle(FileDossier command, CancellationToken cancellationToken)
     {
         var (body, me) = (command.Body, actor.Get());
+        if (CommandFindings.Refuse(CommandFindings.Entries("/papers", body.Papers)) is { } malformed)
+            return Refuse(malformed);
         if (catalogue.Find(body.ProcedureCode) is not { } entry)
             return Refuse(Refusal.Of(EdgeRefusal.ProcedureNotOffered, ("found", body.ProcedureCode)));
         if (!catalogue.AgenciesOf(entry.Procedure).Any(a => a.Code == body.AgencyCode))
@@ -94,6 +96,8 @@ internal sealed class FileDossierHandler(
         var submit = new CoreSubmit(new(body.CommandId), new(body.DossierId), application);
         var answer = await dossiers.Grain(body.DossierId).Submit(body.ProcedureCode, submit, me);
         var reply = await answers.Tell(answer, body.AgencyCode, _ => new SubmittedDossier(body.DossierId, DossierReference.Of(new(body.DossierId))), cancellationToken);
+        if (reply is Given<SubmittedDossier>)
+            await intake.Filed((body.Papers ?? []).Select(p => p.UploadId), cancellationToken);
         return reply is Refused<SubmittedDossier> { Refusal: var refusal } ? Refuse(FormFindings.Explain(refusal, entry.Plan.ApplicationForm, body.Data)) : reply;
     }
 

@@ -21,7 +21,10 @@ public sealed record SearchDossiers(string? Words, int? Status, string? Procedur
         .WithTags("Dossiers")
         .Refuses(401, 404);
 
-    private static LocalDate? DateOf(string? text) => text is not null && LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : null;
+    // Within a calendar that has a day before and after: beyond it nothing was ever filed.
+    private static LocalDate? DateOf(string? text) => text is not null && LocalDatePattern.Iso.Parse(text) is { Success: true } date
+        ? LocalDate.Max(new(1, 1, 1), LocalDate.Min(date.Value, new(9998, 12, 31)))
+        : null;
 }
 
 internal sealed class SearchDossiersHandler(LongAnDbContext db, CurrentActor actor, DossierRows rows, JournalKeys keys) : IQueryHandler<SearchDossiers, Page<DossierRow>>

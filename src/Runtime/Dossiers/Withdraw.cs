@@ -22,5 +22,7 @@ public sealed record Withdraw(Guid DossierId, WithdrawalBody Body) : ICommand<Re
 internal sealed class WithdrawHandler(DossierDesk desk) : ICommandHandler<Withdraw, Reply<DossierOutcome>>
 {
     public ValueTask<Reply<DossierOutcome>> Handle(Withdraw command, CancellationToken cancellationToken) =>
-        desk.Ask(command.DossierId, _ => new Workflows.Dossiers.WithdrawDossier(new(command.Body.CommandId), command.Body.Reason), cancellationToken);
+        CommandFindings.Refuse(CommandFindings.Text("/reason", command.Body.Reason, CommandFindings.MaxReason)) is { } malformed
+            ? new(new Refused<DossierOutcome>(malformed))
+            : desk.Ask(command.DossierId, _ => new Workflows.Dossiers.WithdrawDossier(new(command.Body.CommandId), command.Body.Reason), cancellationToken);
 }

@@ -27,6 +27,9 @@ public sealed record DraftPaperBody(Guid UploadId, string? Component = null);
 /// <summary>Saves a draft of mine, new or known.</summary>
 public sealed record SaveDraft(Guid Id, SaveDraftBody Body) : ICommand<Reply<Unit>>
 {
+    /// <summary>Largest draft in bytes: 1 MiB.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapPut("/drafts/{id:guid}", async Task<Results<NoContent, ProblemResult>> (Guid id, SaveDraftBody body, ISender sender, CancellationToken cancellation) =>
             await sender.Send(new SaveDraft(id, body), cancellation) switch
@@ -36,9 +39,10 @@ public sealed record SaveDraft(Guid Id, SaveDraftBody Body) : ICommand<Reply<Uni
                 _ => throw new System.Diagnostics.UnreachableException(),
             })
         .RequireAuthorization(Policies.SignedIn)
+        .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MaxBytes))
         .WithName("saveDraft")
         .WithTags("Drafts")
-        .Refuses(401, 403, 404, 422);
+        .Refuses(401, 403, 404, 413, 422);
 }
 
 internal sealed class SaveDraftHandler(LongAnDbContext db, CurrentActor actor, ProcedureCatalogue catalogue, TimeProvider time) : ICommandHandler<SaveDraft, Reply<Unit>>
@@ -48,7 +52,23 @@ internal sealed class SaveDraftHandler(LongAnDbContext db, CurrentActor actor, P
         var body = command.Body;
         if (catalogue.Find(body.ProcedureCode) is null)
             return new Refused<Unit>(Refusal.Of(EdgeRefusal.ProcedureNotOffered, ("found", body.ProcedureCode)));
-        var me = actor.Get().Id;
+        if (CommandFindings.Refuse(CommandFindings.Entries("/papers", body.Papers)) is { } malformed)
+            return new Refused<Unit>(malformed);
+        try
+        {
+            return await Save(command, cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Two first saves came at once: the one that came later changes what the other made.
+            db.ChangeTracker.Clear();
+            return await Save(command, cancellationToken);
+        }
+    }
+
+    private async Task<Reply<Unit>> Save(SaveDraft command, CancellationToken cancellationToken)
+    {
+        var (body, me) = (command.Body, actor.Get().Id);
         var draft = await db.Set<Draft>().SingleOrDefaultAsync(d => d.Id == command.Id, cancellationToken);
         if (draft is not null && draft.AccountId != me)
             return new Refused<Unit>(Refusal.Of(EdgeRefusal.NotFound));

@@ -17,7 +17,9 @@ internal static class HttpSlice
         services.ConfigureHttpJsonOptions(json => HttpJson.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<FaultHandler>();
-        RateLimits.Add(services, builder.Configuration.GetSection("Limits").Get<LimitOptions>() ?? new LimitOptions());
+        var limits = builder.Configuration.GetSection("Limits").Get<LimitOptions>() ?? new LimitOptions();
+        services.AddSingleton(limits);
+        RateLimits.Add(services, limits);
         ApiDescription.Add(services);
     }
 

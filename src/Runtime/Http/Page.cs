@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using NodaTime;
 
 namespace LongAn.Runtime.Http;
 
@@ -10,6 +11,11 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 public sealed record Cursor(string Key, string Id)
 {
     public const int PageSize = 25;
+
+    /// <summary>The key as the moment it stands for; null when it is none.</summary>
+    public Instant? At => long.TryParse(Key, out var ticks) && ticks >= Instant.MinValue.ToUnixTimeTicks() && ticks <= Instant.MaxValue.ToUnixTimeTicks()
+        ? Instant.FromUnixTimeTicks(ticks)
+        : null;
 
     /// <summary>Reads a cursor; null for none or for one that is not ours.</summary>
     public static Cursor? Parse(string? text)

@@ -161,6 +161,9 @@ public static class ProblemTexts
         EdgeRefusal.FileTypeNotAllowed => new(415, new("Loại tệp không được nhận", "The file type is not accepted"), new(
             "Cần tệp PDF, PNG, JPEG hoặc DOCX, nhưng nội dung tệp không phải các loại này; hãy chuyển đổi tệp rồi gửi lại.",
             "Expected a PDF, PNG, JPEG or DOCX file, but the content is none of these; convert the file and send again.")),
+        EdgeRefusal.UploadQuotaExceeded => new(413, new("Đã tải lên quá nhiều", "Too much was uploaded"), new(
+            "Cần tổng dung lượng tệp chưa nộp không quá {limit}, nhưng tệp này làm vượt giới hạn; hãy nộp hồ sơ với các tệp đã tải lên trước.",
+            "Expected at most {limit} of uploads that are not filed, but this file exceeds it; file the dossier with what is uploaded first.")),
         EdgeRefusal.UploadNotFound => new(422, Invalid, new(
             "Cần tệp mà bạn đã tải lên, nhưng không tìm thấy tệp {upload}; hãy tải tệp lên lại.",
             "Expected a file that you uploaded, but {upload} is not one; upload it again.")),

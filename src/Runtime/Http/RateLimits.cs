@@ -10,6 +10,9 @@ public sealed record LimitOptions
 
     /// <summary>Anonymous look-ups. Default 10.</summary>
     public int Lookup { get; init; } = 10;
+
+    /// <summary>Bytes an account may have uploaded in seven days without filing them. Default 200 MiB.</summary>
+    public long UploadQuota { get; init; } = 200L * 1024 * 1024;
 }
 
 /// <summary>Limits per address and per minute.</summary>

@@ -39,6 +39,7 @@ public enum EdgeRefusal
     FileMissing,
     FileTooLarge,
     FileTypeNotAllowed,
+    UploadQuotaExceeded,
     UploadNotFound,
     AgencyUnknown,
     ProcedureNotOffered,

@@ -45,6 +45,8 @@ internal sealed class CompleteHandler(DossierFinder dossiers, DossierDesk desk, 
 {
     public async ValueTask<Reply<DossierOutcome>> Handle(Complete command, CancellationToken cancellationToken)
     {
+        if (Check(command.Body) is { } malformed)
+            return new Refused<DossierOutcome>(malformed);
         if (await dossiers.Find(command.DossierId) is not { } seen)
             return new Refused<DossierOutcome>(Refusal.Of(RejectionCode.DossierNotFound, []));
         var (body, item) = (command.Body, seen.Dossier.WorkItems.FirstOrDefault(w => w.Key == command.Key));
@@ -65,10 +67,21 @@ internal sealed class CompleteHandler(DossierFinder dossiers, DossierDesk desk, 
             body.AppointmentAt,
             Code: null);
         var reply = await desk.Ask(seen, complete, cancellationToken);
+        if (reply is Given<DossierOutcome>)
+            await intake.Filed((body.Papers ?? []).Select(p => p.UploadId), cancellationToken);
         return reply is Refused<DossierOutcome> { Refusal: var refusal }
             ? new Refused<DossierOutcome>(FormFindings.Explain(refusal, FormOf(seen, item, body.Outcome), complete.Data))
             : reply;
     }
+
+    private static Refusal? Check(CompletionBody body) => CommandFindings.Refuse(
+    [
+        CommandFindings.Text("/reason", body.Reason, CommandFindings.MaxReason),
+        CommandFindings.Entries("/papers", body.Papers),
+        CommandFindings.Entries("/defects", body.Defects),
+        CommandFindings.Entries("/present", body.Present),
+        .. (body.Defects ?? []).Select((d, i) => CommandFindings.Text($"/defects/{i}/description", d?.Description, CommandFindings.MaxDefect)),
+    ]);
 
     /// <summary>The person uploads; the counter scans what the person brings; an officer's other files are of their making.</summary>
     private static (PaperSource OfComponents, PaperSource OfOthers) SourcesOf(SeenDossier seen, OpenWorkItem? item) => item?.Role == Role.Applicant

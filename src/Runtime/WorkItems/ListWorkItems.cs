@@ -83,10 +83,9 @@ internal sealed class ListWorkItemsHandler(LongAnDbContext db, CurrentActor acto
 
     private static IQueryable<StoredWorkItem> After(IQueryable<StoredWorkItem> items, string? text)
     {
-        if (Cursor.Parse(text) is not { } cursor || !long.TryParse(cursor.Key, out var ticks) || cursor.Id.Split('/') is not [var dossier, var number]
+        if (Cursor.Parse(text) is not { At: { } due } cursor || cursor.Id.Split('/') is not [var dossier, var number]
             || !Guid.TryParse(dossier, out var id) || !long.TryParse(number, out var key))
             return items;
-        var due = Instant.FromUnixTimeTicks(ticks);
         return items.Where(w => (w.DueAt ?? Never) > due || ((w.DueAt ?? Never) == due && (w.DossierId.CompareTo(id) > 0 || (w.DossierId == id && w.Key > key))));
     }
 

@@ -47,6 +47,54 @@ public sealed class RefusalTests(ApiHost host)
         (await (await host.Signed("tiepnhan")).PostText($"dossiers/{copy.Id}/work-items/1/completion", body)).Refused(HttpStatusCode.UnprocessableEntity, "requestInvalid");
     }
 
+    [Theory]
+    [InlineData("""{"commandId":"01930000-0000-7000-8000-000000000002","outcome":"accept","papers":[null]}""")]
+    [InlineData("""{"commandId":"01930000-0000-7000-8000-000000000002","outcome":"accept","present":[null]}""")]
+    [InlineData("""{"commandId":"01930000-0000-7000-8000-000000000002","outcome":"supplement","defects":[null]}""")]
+    public async Task A_list_with_an_empty_entry_is_refused(string body)
+    {
+        var copy = await Case.FiledForACopy(host);
+        (await (await host.Signed("tiepnhan")).PostText($"dossiers/{copy.Id}/work-items/1/completion", body)).Refused(HttpStatusCode.UnprocessableEntity, "requestInvalid");
+    }
+
+    [Fact]
+    public async Task Reasons_defects_and_lists_have_a_longest()
+    {
+        var copy = await Case.FiledForACopy(host);
+        (await copy.When("tiepnhan", "intake", "refuse", new { reason = new string('x', 2001) })).Refused(HttpStatusCode.UnprocessableEntity, "requestInvalid");
+        (await copy.When("tiepnhan", "intake", "supplement", new { defects = new[] { new { description = new string('x', 1001) } } })).Refused(HttpStatusCode.UnprocessableEntity, "requestInvalid");
+        (await copy.When("tiepnhan", "intake", "supplement", new { defects = Enumerable.Repeat(new { description = "x" }, 51) })).Refused(HttpStatusCode.UnprocessableEntity, "requestInvalid");
+        (await (await host.Signed("congdan")).Post($"dossiers/{copy.Id}/withdrawal", new { commandId = Case.NewId(), reason = new string('x', 2001) })).Refused(HttpStatusCode.UnprocessableEntity, "requestInvalid");
+    }
+
+    [Fact]
+    public async Task Dates_and_cursors_beyond_the_calendar_are_borne()
+    {
+        var officer = await host.Signed("tiepnhan");
+        (await officer.Get("dossiers/search?from=-9998-01-01&to=9999-12-31")).Given();
+        foreach (var key in (string[])["9223372036854775807", "-9223372036854775808"])
+        {
+            (await officer.Get($"dossiers/search?cursor={new Runtime.Http.Cursor(key, Case.NewId())}")).Given();
+            (await officer.Get($"work-items?cursor={new Runtime.Http.Cursor(key, Case.NewId() + "/1")}")).Given();
+        }
+    }
+
+    [Fact]
+    public async Task Two_first_saves_of_one_draft_at_once_are_both_taken_and_a_draft_has_a_largest_size()
+    {
+        var citizen = await host.Signed("congdan");
+        (await citizen.Get("session")).Given();
+        for (var round = 0; round < 5; round++)
+        {
+            var id = Case.NewId();
+            var saves = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => citizen.Put($"drafts/{id}", new { procedureCode = Samples.Copy, data = Samples.CopyData() })));
+            Assert.All(saves, save => Assert.Equal(HttpStatusCode.NoContent, save.Status));
+        }
+
+        var large = await citizen.Put($"drafts/{Case.NewId()}", new { procedureCode = Samples.Copy, data = new { reason = new string('x', 1024 * 1024) } });
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.Status);
+    }
+
     [Fact]
     public async Task Anothers_dossier_is_not_there_nor_anything_of_it()
     {

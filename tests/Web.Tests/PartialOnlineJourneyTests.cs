@@ -45,7 +45,7 @@ public sealed class PartialOnlineJourneyTests(Site site)
 
         await page.ReloadAsync();
         await citizen.Sees("Chọn lịch hẹn");
-        await page.GetByRole(AriaRole.Radiogroup, new() { Name = "Giờ hẹn" }).GetByRole(AriaRole.Radio).Last.CheckAsync(new() { Force = true });
+        await page.GetByRole(AriaRole.Radiogroup, new() { Name = "Giờ hẹn" }).Locator("label").Last.ClickAsync();
         await citizen.Screenshot("marriage-booking");
         await citizen.Press("Đặt lịch");
         await citizen.Sees("Lịch hẹn");

@@ -64,7 +64,7 @@ public sealed class FullOnlineJourneyTests(Site site)
         await citizen.Page.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "can-cuoc-ro.pdf", MimeType = "application/pdf", Buffer = Journeys.Pdf });
         await citizen.Sees("Đã nhận đủ");
         await citizen.Press("Gửi bổ sung");
-        await citizen.Sees("Đã xong");
+        await Expect(citizen.Button("Gửi bổ sung")).ToHaveCountAsync(0);
         await intake.Does(dossier, "Tiếp nhận");
     }
 

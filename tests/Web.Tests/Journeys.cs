@@ -1,4 +1,3 @@
-using LongAn.Harness;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

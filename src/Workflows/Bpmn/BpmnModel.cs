@@ -14,7 +14,11 @@ public sealed record BpmnModel(string Id, Sequence<BpmnProcess> Processes);
 public sealed record BpmnProcess(string Id, string? Name, bool IsExecutable, FlowScope Body, Sequence<Lane> Lanes);
 
 /// <summary>Nodes and the flows between them: the body of a process or of a sub-process.</summary>
-public sealed record FlowScope(Sequence<FlowNode> Nodes, Sequence<SequenceFlow> Flows);
+public sealed record FlowScope(Sequence<FlowNode> Nodes, Sequence<SequenceFlow> Flows)
+{
+    /// <summary>Its nodes and those of the sub-processes in it, outer ones first.</summary>
+    public IEnumerable<FlowNode> AllNodes() => Nodes.Concat(Nodes.OfType<SubProcess>().SelectMany(inner => inner.Body.AllNodes()));
+}
 
 /// <summary>A lane. In our procedures a lane is a role (<c>la:role</c>).</summary>
 /// <param name="Id">Identifier.</param>

@@ -24,7 +24,7 @@ public sealed class Rendering_templates
     [InlineData("{{ area | number }}", "1.234,5")]
     [InlineData("{{ area }}", "1234,5")]
     [InlineData("{{ married }}", "Có")]
-    [InlineData("{{ name | upper }}", "NGUYỄN THỊ ÁNH")]
+    [InlineData("{{ name | upper }}", "NGƯỜI NỘP (THỬ NGHIỆM)")]
     [InlineData("{{ children | comma_list }}", "An, Bình")]
     [InlineData("{{ none }}|{{ none | date }}|{{ none.deeper }}|{{ none ?? '—' }}", "|||—")]
     [InlineData("{{ for c in children }}{{ for.index + 1 }}. {{ c }};{{ end }}", "1. An;2. Bình;")]

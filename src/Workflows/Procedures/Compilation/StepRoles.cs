@@ -10,7 +10,7 @@ internal static class StepRoles
     public static Dictionary<string, StepPlan> Read(BpmnProcess process, Procedure procedure, List<Diagnostic> diagnostics)
     {
         var steps = new Dictionary<string, StepPlan>(StringComparer.Ordinal);
-        foreach (var task in process.Body.Nodes.OfType<UserTask>())
+        foreach (var task in process.Body.AllNodes().OfType<UserTask>())
         {
             if (task.Step is not { } step || RoleOf(task, process) is not { } role)
                 continue;

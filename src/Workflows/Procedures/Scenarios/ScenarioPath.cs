@@ -9,7 +9,7 @@ internal static class ScenarioPath
 {
     public static IEnumerable<string> Of(BpmnProcess process, IEnumerable<DossierEvent> events)
     {
-        var shown = process.Body.Nodes
+        var shown = process.Body.AllNodes()
             .Where(node => node is ActivityNode or BoundaryEvent or EndEvent or IntermediateCatchEvent)
             .Select(node => node.Id)
             .ToHashSet(StringComparer.Ordinal);

@@ -5,7 +5,6 @@ using LongAn.Runtime.Tests.Grains;
 using LongAn.Workflows;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Execution;
-using LongAn.Workflows.Feel;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Xunit;

@@ -3,7 +3,6 @@ using LongAn.Runtime.Journal;
 using LongAn.Runtime.Tests.Grains;
 using LongAn.Workflows;
 using LongAn.Workflows.Dossiers;
-using LongAn.Workflows.Feel;
 using Xunit;
 
 namespace LongAn.Runtime.Tests.Journal;
@@ -14,7 +13,8 @@ public sealed class StorageFormatTests
 
     private static readonly DossierEvent Submitted = new DossierSubmitted(
         new(Guid.CreateVersion7()), CertificateProcedure.Code, new("v"), "default", CertificateProcedure.Agency, Channel.Online, FilingMode.SelfRemote,
-        Filing.SignIn, ReturnMode.Online, "citizen", Filing.Applicant, Personal.Of(Filing.Data)) { ActorId = "citizen" };
+        Filing.SignIn, ReturnMode.Online, "citizen", Filing.Applicant, Personal.Of(Filing.Data))
+    { ActorId = "citizen" };
 
     [Fact]
     public void Nothing_personal_stands_in_the_stored_event()

@@ -23,7 +23,9 @@ public sealed class ValueProperties
         Gen.Choose(int.MinValue, int.MaxValue).Select(n => Value.Of(n / 1000m)),
         Gen.Elements("", "đ", "\"").Select(t => Value.Of(t)),
         Date.Select(d => Value.Of(d)),
-        from d in Date from s in Gen.Choose(0, 86_399) from z in Gen.Elements<DateTimeZone?>(null, DateTimeZone.Utc, DateTimeZone.ForOffset(Offset.FromHoursAndMinutes(5, 30)), DateTimeZoneProviders.Tzdb["Asia/Ho_Chi_Minh"])
+        from d in Date
+        from s in Gen.Choose(0, 86_399)
+        from z in Gen.Elements<DateTimeZone?>(null, DateTimeZone.Utc, DateTimeZone.ForOffset(Offset.FromHoursAndMinutes(5, 30)), DateTimeZoneProviders.Tzdb["Asia/Ho_Chi_Minh"])
         select (Value)new DateTimeValue(d.At(LocalTime.FromSecondsSinceMidnight(s)), z),
         Gen.Choose(0, 86_399).Select(s => (Value)new TimeValue(LocalTime.FromSecondsSinceMidnight(s).PlusNanoseconds(s))),
         Gen.Choose(int.MinValue, int.MaxValue).Select(s => (Value)new DaysDurationValue(Duration.FromSeconds(s) + Duration.FromNanoseconds(s))),

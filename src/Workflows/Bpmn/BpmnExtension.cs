@@ -16,6 +16,16 @@ public static class BpmnExtension
     internal static readonly XNamespace Ours = Namespace;
     internal static readonly XName Role = Ours + "role";
     internal static readonly XName Operation = Ours + "operation";
+    internal static readonly XName Procedure = Ours + "procedure";
+    internal static readonly XName Decision = Ours + "decision";
+    internal static readonly XName Result = Ours + "result";
+    internal static readonly XName Correlation = Ours + "correlation";
+    internal static readonly XName Collection = Ours + "collection";
+    internal static readonly XName Element = Ours + "element";
+    internal static readonly XName OutputCollection = Ours + "outputCollection";
+    internal static readonly XName OutputElement = Ours + "outputElement";
+    internal static readonly XName Input = Ours + "input";
+    internal static readonly XName Output = Ours + "output";
     internal static readonly XName WorkingTime = Ours + "workingTime";
     internal static readonly XName Step = Ours + "step";
     internal static readonly XName Limit = Ours + "limit";

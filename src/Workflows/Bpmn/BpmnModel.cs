@@ -3,7 +3,11 @@ namespace LongAn.Workflows.Bpmn;
 /// <summary>The executable meaning of a BPMN 2.0 file; the file itself, with diagram and foreign extensions, is kept by the document it was read from.</summary>
 /// <param name="Id">Identifier of <c>definitions</c>.</param>
 /// <param name="Processes">Its processes, in file order.</param>
-public sealed record BpmnModel(string Id, Sequence<BpmnProcess> Processes);
+public sealed record BpmnModel(string Id, Sequence<BpmnProcess> Processes)
+{
+    /// <summary>Tasks that call activities may call (BPMN 2.0.2, 10.3.8), in file order.</summary>
+    public Sequence<ActivityNode> GlobalTasks { get; init; }
+}
 
 /// <summary>A process (BPMN 2.0.2, 10.2).</summary>
 /// <param name="Id">Identifier.</param>
@@ -16,6 +20,9 @@ public sealed record BpmnProcess(string Id, string? Name, bool IsExecutable, Flo
 /// <summary>Nodes and the flows between them: the body of a process or of a sub-process.</summary>
 public sealed record FlowScope(Sequence<FlowNode> Nodes, Sequence<SequenceFlow> Flows)
 {
+    /// <summary>The data it declares: properties, data objects, and inputs and outputs of a process.</summary>
+    public Sequence<DataDeclaration> Data { get; init; }
+
     /// <summary>Its nodes and those of the sub-processes in it, outer ones first.</summary>
     public IEnumerable<FlowNode> AllNodes() => Nodes.Concat(Nodes.OfType<SubProcess>().SelectMany(inner => inner.Body.AllNodes()));
 }
@@ -38,77 +45,14 @@ public sealed record SequenceFlow(string Id, string? Name, string SourceId, stri
 /// <summary>A node of a flow: an event, an activity or a gateway.</summary>
 /// <param name="Id">Identifier, as in the file: it is what events of the journal name.</param>
 /// <param name="Name">Name, as drawn.</param>
-public abstract record FlowNode(string Id, string? Name);
-
-/// <summary>An event (BPMN 2.0.2, 10.5).</summary>
-/// <param name="Definition">What triggers it or what it throws; <see cref="NoneDefinition"/> for none.</param>
-public abstract record EventNode(string Id, string? Name, EventDefinition Definition) : FlowNode(Id, Name);
-
-/// <summary>A start event.</summary>
-public sealed record StartEvent(string Id, string? Name, EventDefinition Definition, bool IsInterrupting = true) : EventNode(Id, Name, Definition);
-
-/// <summary>An end event.</summary>
-public sealed record EndEvent(string Id, string? Name, EventDefinition Definition) : EventNode(Id, Name, Definition);
-
-/// <summary>An intermediate catching event.</summary>
-public sealed record IntermediateCatchEvent(string Id, string? Name, EventDefinition Definition) : EventNode(Id, Name, Definition);
-
-/// <summary>An intermediate throwing event.</summary>
-public sealed record IntermediateThrowEvent(string Id, string? Name, EventDefinition Definition) : EventNode(Id, Name, Definition);
-
-/// <summary>An event on the boundary of an activity.</summary>
-/// <param name="AttachedToId">The activity.</param>
-/// <param name="CancelActivity">Whether the activity is interrupted when the event occurs.</param>
-public sealed record BoundaryEvent(string Id, string? Name, EventDefinition Definition, string AttachedToId, bool CancelActivity = true) : EventNode(Id, Name, Definition);
-
-/// <summary>What an event waits for or throws.</summary>
-public abstract record EventDefinition;
-
-/// <summary>Nothing.</summary>
-public sealed record NoneDefinition : EventDefinition;
-
-/// <summary>Ends the whole scope at once.</summary>
-public sealed record TerminateDefinition : EventDefinition;
-
-/// <summary>A point in time (BPMN 2.0.2, 10.5.5).</summary>
-/// <param name="Kind">Date, duration or cycle.</param>
-/// <param name="Expression">ISO 8601 text, or a FEEL expression that begins with <c>=</c>.</param>
-/// <param name="InWorkingTime">Whether a duration is walked through the agency's working time (<c>la:workingTime</c>).</param>
-public sealed record TimerDefinition(TimerKind Kind, string Expression, bool InWorkingTime = false) : EventDefinition;
-
-/// <summary>How a timer says when.</summary>
-public enum TimerKind
+public abstract record FlowNode(string Id, string? Name)
 {
-    /// <summary>At a point in time.</summary>
-    Date,
+    /// <summary>Values it takes from the scope around it when it becomes active, in file order.</summary>
+    public Sequence<DataMapping> Inputs { get; init; }
 
-    /// <summary>After a duration.</summary>
-    Duration,
-
-    /// <summary>Repeatedly.</summary>
-    Cycle,
+    /// <summary>Values it gives to the scope around it when it completes, in file order.</summary>
+    public Sequence<DataMapping> Outputs { get; init; }
 }
-
-/// <summary>An activity (BPMN 2.0.2, 10.3).</summary>
-public abstract record ActivityNode(string Id, string? Name) : FlowNode(Id, Name);
-
-/// <summary>Work of a person. What our procedures say of it stands in <see cref="Step"/>.</summary>
-public sealed record UserTask(string Id, string? Name, Step? Step) : ActivityNode(Id, Name);
-
-/// <summary>Work of a system, requested from outside and answered.</summary>
-/// <param name="Operation">What is asked for: the name of a service the runtime knows (<c>la:operation</c>).</param>
-public sealed record ServiceTask(string Id, string? Name, string? Operation) : ActivityNode(Id, Name);
-
-/// <summary>An embedded sub-process (BPMN 2.0.2, 10.3.5): a scope of its own within the one it is drawn in.</summary>
-/// <param name="Body">Its nodes and flows.</param>
-public sealed record SubProcess(string Id, string? Name, FlowScope Body) : ActivityNode(Id, Name);
-
-/// <summary>An exclusive gateway.</summary>
-/// <param name="DefaultFlowId">Flow taken when no condition is true; null for none.</param>
-public sealed record ExclusiveGateway(string Id, string? Name, string? DefaultFlowId) : FlowNode(Id, Name);
-
-/// <summary>A parallel gateway.</summary>
-public sealed record ParallelGateway(string Id, string? Name) : FlowNode(Id, Name);
 
 /// <summary>
 /// A node that is known by name and not executed. Reading it gives an error <c>bpmn.not-executed</c>; it stands in the

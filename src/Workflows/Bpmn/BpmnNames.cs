@@ -22,6 +22,19 @@ internal static class BpmnNames
         ],
         StringComparer.Ordinal);
 
+    /// <summary>Flow nodes that are activities.</summary>
+    public static readonly FrozenSet<string> Activities = FrozenSet.ToFrozenSet(
+        [
+            "task", "userTask", "manualTask", "serviceTask", "sendTask", "receiveTask", "scriptTask", "businessRuleTask",
+            "callActivity", "subProcess", "transaction", "adHocSubProcess",
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>Tasks that stand beside processes.</summary>
+    public static readonly FrozenSet<string> GlobalTasks = FrozenSet.ToFrozenSet(
+        ["globalTask", "globalManualTask", "globalUserTask", "globalScriptTask", "globalBusinessRuleTask"],
+        StringComparer.Ordinal);
+
     /// <summary>What an event waits for or throws.</summary>
     public static readonly FrozenSet<string> EventDefinitions = FrozenSet.ToFrozenSet(
         [
@@ -45,11 +58,12 @@ internal static class BpmnNames
         ["resourceRole", "performer", "humanPerformer", "potentialOwner"],
         StringComparer.Ordinal);
 
-    /// <summary>Parts of activities and events that execution would need and does not know.</summary>
-    public static readonly FrozenSet<string> OtherParts = FrozenSet.ToFrozenSet(
+    /// <summary>Parts of processes, activities, events and gateways, read with what they belong to.</summary>
+    public static readonly FrozenSet<string> Parts = FrozenSet.ToFrozenSet(
         [
-            "standardLoopCharacteristics", "multiInstanceLoopCharacteristics", "loopCharacteristics", "ioSpecification", "ioBinding", "property",
+            "standardLoopCharacteristics", "multiInstanceLoopCharacteristics", "ioSpecification", "ioBinding", "property",
             "dataInput", "dataOutput", "inputSet", "outputSet", "dataInputAssociation", "dataOutputAssociation", "correlationSubscription",
+            "script", "activationCondition", "completionCondition",
         ],
         StringComparer.Ordinal);
 
@@ -57,6 +71,10 @@ internal static class BpmnNames
 
     /// <summary>The value of an attribute without namespace, or null when it is missing or blank.</summary>
     public static string? Trimmed(this XElement element, string attribute) =>
+        element.Attribute(attribute)?.Value.Trim() is { Length: > 0 } value ? value : null;
+
+    /// <summary>The value of an attribute of ours, or null when it is missing or blank.</summary>
+    public static string? Own(this XElement element, XName attribute) =>
         element.Attribute(attribute)?.Value.Trim() is { Length: > 0 } value ? value : null;
 
     /// <summary>The name as drawn, or null when there is none.</summary>

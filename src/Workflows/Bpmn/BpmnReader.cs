@@ -67,10 +67,12 @@ public static class BpmnReader
         var findings = new Findings(options.MaxFindings);
         IdentifierCheck.Run(root, findings);
         ExtensionCheck.Run(root, findings);
-        var processes = root.Elements(BpmnNames.Model + "process").Where(p => p.Id() is not null).Select(p => ProcessReader.Read(p, findings)).ToSequence();
+        var names = new FileNames(root);
+        var processes = root.Elements(BpmnNames.Model + "process").Where(p => p.Id() is not null).Select(p => ProcessReader.Read(p, names, findings)).ToSequence();
+        var tasks = root.Elements().Where(e => e.Name.Namespace == BpmnNames.Model && BpmnNames.GlobalTasks.Contains(e.Name.LocalName)).Select(t => ProcessReader.ReadGlobal(t, names, findings)).OfType<ActivityNode>().ToSequence();
         if (processes.Count == 0)
             findings.Error("bpmn.no-process", root, "Tệp không có quy trình nào. Hãy vẽ ít nhất một quy trình.", "Expected at least one process, but found none. Draw one.");
-        return new(new BpmnDocument(new BpmnModel(root.Id() ?? "", processes), tree), findings.ToSequence());
+        return new(new BpmnDocument(new BpmnModel(root.Id() ?? "", processes) { GlobalTasks = tasks }, tree), findings.ToSequence());
     }
 
     /// <summary>A first pass that builds nothing, so that a hostile file costs no tree.</summary>

@@ -5,6 +5,22 @@ namespace LongAn.Workflows.Bpmn;
 /// <summary>Nothing in our namespace is ignored: an element or attribute that is unknown or in the wrong place is an error.</summary>
 internal static class ExtensionCheck
 {
+    /// <summary>Where each attribute may stand.</summary>
+    private static readonly (XName Name, string[] Places)[] _attributes =
+    [
+        (BpmnExtension.Role, ["lane"]),
+        (BpmnExtension.Operation, ["serviceTask"]),
+        (BpmnExtension.WorkingTime, ["timerEventDefinition"]),
+        (BpmnExtension.Procedure, ["callActivity"]),
+        (BpmnExtension.Decision, ["businessRuleTask", "globalBusinessRuleTask"]),
+        (BpmnExtension.Result, ["scriptTask", "businessRuleTask", "globalScriptTask", "globalBusinessRuleTask"]),
+        (BpmnExtension.Correlation, ["messageEventDefinition", "receiveTask"]),
+        (BpmnExtension.Collection, ["multiInstanceLoopCharacteristics"]),
+        (BpmnExtension.Element, ["multiInstanceLoopCharacteristics"]),
+        (BpmnExtension.OutputCollection, ["multiInstanceLoopCharacteristics"]),
+        (BpmnExtension.OutputElement, ["multiInstanceLoopCharacteristics"]),
+    ];
+
     public static void Run(XElement root, Findings findings)
     {
         foreach (var element in root.DescendantsAndSelf())
@@ -32,28 +48,39 @@ internal static class ExtensionCheck
             if (parent?.Name != BpmnExtension.Step)
                 Unknown(element, Describe(element) + " within la:step", "it within " + Describe(parent), findings);
         }
+        else if (element.Name == BpmnExtension.Input || element.Name == BpmnExtension.Output)
+        {
+            if (!(parent is not null && parent.IsModel("extensionElements") && parent.Parent is { } node && BpmnNames.FlowNodes.Contains(node.Name.LocalName)))
+                Unknown(element, Describe(element) + " within the extensionElements of an activity or event", Describe(element) + " within " + Describe(parent?.Parent), findings);
+            Required(element, Describe(element) + "/@name", element.Attribute("name")?.Value ?? "", findings);
+            Required(element, Describe(element) + "/@value", element.Attribute("value")?.Value ?? "", findings);
+        }
         else
         {
-            Unknown(element, "la:step, la:limit or la:outcome of " + BpmnExtension.Namespace, element.Name.ToString(), findings);
+            Unknown(element, "la:step, la:limit, la:outcome, la:input or la:output of " + BpmnExtension.Namespace, element.Name.ToString(), findings);
         }
     }
 
     private static void CheckAttribute(XElement element, XAttribute attribute, Findings findings)
     {
-        if (attribute.Name == BpmnExtension.Role && element.IsModel("lane"))
-            OneOf(element, "la:role", attribute.Value.Trim(), Words.Roles, findings);
-        else if (attribute.Name == BpmnExtension.WorkingTime && element.IsModel("timerEventDefinition"))
-            OneOf(element, "la:workingTime", attribute.Value.Trim(), Words.Booleans, findings);
-        else if (attribute.Name == BpmnExtension.Operation && element.IsModel("serviceTask"))
-            Required(element, "la:operation", attribute.Value, findings);
+        var known = Array.Find(_attributes, a => a.Name == attribute.Name);
+        var name = $"{BpmnExtension.Prefix}:{attribute.Name.LocalName}";
+        if (known.Places is null)
+            Unknown(element, string.Join(", ", _attributes.Select(a => $"{BpmnExtension.Prefix}:{a.Name.LocalName}")), $"{attribute.Name} on {Describe(element)}", findings);
+        else if (!(element.Name.Namespace == BpmnNames.Model && known.Places.Contains(element.Name.LocalName, StringComparer.Ordinal)))
+            Unknown(element, $"{name} on {string.Join(" or ", known.Places)}", $"it on {Describe(element)}", findings);
+        else if (attribute.Name == BpmnExtension.Role)
+            OneOf(element, name, attribute.Value.Trim(), Words.Roles, findings);
+        else if (attribute.Name == BpmnExtension.WorkingTime)
+            OneOf(element, name, attribute.Value.Trim(), Words.Booleans, findings);
         else
-            Unknown(element, "la:role on a lane, la:operation on a serviceTask or la:workingTime on a timerEventDefinition", $"{attribute.Name} on {Describe(element)}", findings);
+            Required(element, name, attribute.Value, findings);
     }
 
     private static void Required(XElement element, string name, string value, Findings findings)
     {
         if (string.IsNullOrWhiteSpace(value))
-            Invalid(element, name, "a name", value, findings);
+            Invalid(element, name, "not blank", value, findings);
     }
 
     private static void OneOf(XElement element, string name, string value, string[] words, Findings findings)

@@ -16,7 +16,7 @@ internal static class LaneReader
         if (lanes.Count == 0)
             return default;
         var named = lanes.SelectMany(l => l.NodeIds).ToHashSet(StringComparer.Ordinal);
-        var inside = process.Elements(BpmnNames.Model + "subProcess").Where(s => s.Id() is not null).DistinctBy(s => s.Id()).ToDictionary(
+        var inside = process.Elements().Where(s => s.IsModel("subProcess") || s.IsModel("transaction") || s.IsModel("adHocSubProcess")).Where(s => s.Id() is not null).DistinctBy(s => s.Id()).ToDictionary(
             s => s.Id()!,
             s => s.Descendants().Where(IsNode).Select(n => n.Id()!).Where(n => !named.Contains(n)).ToList(),
             StringComparer.Ordinal);

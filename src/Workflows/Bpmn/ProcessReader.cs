@@ -5,27 +5,31 @@ namespace LongAn.Workflows.Bpmn;
 /// <summary>The XML of a process to records.</summary>
 internal static class ProcessReader
 {
-    public static BpmnProcess Read(XElement process, Findings findings) => new(
+    public static BpmnProcess Read(XElement process, FileNames names, Findings findings) => new(
         process.Id()!,
         process.Caption(),
         process.Flag("isExecutable", false),
-        ReadScope(process, findings),
+        ReadScope(process, names, findings),
         LaneReader.Read(process));
 
+    /// <summary>A task of the file itself that call activities call; null when it has no identifier.</summary>
+    public static ActivityNode? ReadGlobal(XElement task, FileNames names, Findings findings) =>
+        task.Id() is { } id ? ActivityReader.Task(task, id, names, findings) : null;
+
     /// <summary>The body of a process or a sub-process. Reading has bounded the depth.</summary>
-    private static FlowScope ReadScope(XElement scope, Findings findings)
+    private static FlowScope ReadScope(XElement scope, FileNames names, Findings findings)
     {
         var nodes = new List<FlowNode>();
         foreach (var element in scope.Elements())
         {
-            if (ReadNode(element, findings) is { } node)
+            if (ReadNode(element, names, findings) is { } node)
                 nodes.Add(node);
         }
 
-        return new([.. nodes], ReadFlows(scope, nodes, findings));
+        return new([.. nodes], ReadFlows(scope, nodes, findings)) { Data = DataReader.Declared(scope, names) };
     }
 
-    private static FlowNode? ReadNode(XElement element, Findings findings)
+    private static FlowNode? ReadNode(XElement element, FileNames names, Findings findings)
     {
         var name = element.Name.LocalName;
         if (element.Name.Namespace != BpmnNames.Model)
@@ -39,24 +43,19 @@ internal static class ProcessReader
         }
 
         if (BpmnNames.FlowNodes.Contains(name))
-            return element.Id() is { } id ? ReadNode(element, id, findings) : null;
-        if (name is "sequenceFlow" || BpmnNames.Descriptive.Contains(name))
-            return null;
-        ReportPart(element, BpmnNames.OtherParts.Contains(name) ? element.Parent! : element, findings);
+            return element.Id() is { } id ? ReadNode(element, id, names, findings) : null;
+        if (name is not "sequenceFlow")
+            ReportPart(element, element, findings);
         return null;
     }
 
-    private static FlowNode ReadNode(XElement element, string id, Findings findings)
+    private static FlowNode ReadNode(XElement element, string id, FileNames names, Findings findings)
     {
         FlowNode? node = element.Name.LocalName switch
         {
-            "userTask" => new UserTask(id, element.Caption(), StepReader.Read(element, findings)),
-            "serviceTask" => new ServiceTask(id, element.Caption(), element.Attribute(BpmnExtension.Operation)?.Value.Trim() is { Length: > 0 } operation ? operation : null),
-            "subProcess" when !element.Flag("triggeredByEvent", false) => new SubProcess(id, element.Caption(), ReadScope(element, findings)),
-            "exclusiveGateway" => new ExclusiveGateway(id, element.Caption(), element.Trimmed("default")),
-            "parallelGateway" => new ParallelGateway(id, element.Caption()),
-            "startEvent" or "endEvent" or "intermediateCatchEvent" or "intermediateThrowEvent" or "boundaryEvent" => EventReader.Read(element, id, findings),
-            _ => null,
+            "startEvent" or "endEvent" or "intermediateCatchEvent" or "intermediateThrowEvent" or "boundaryEvent" => EventReader.Read(element, id, names, findings),
+            "subProcess" or "transaction" or "adHocSubProcess" => ReadSubProcess(element, id, names, findings),
+            _ => (FlowNode?)GatewayReader.Read(element, id, findings) ?? ActivityReader.Task(element, id, names, findings),
         };
         if (node is null)
         {
@@ -64,22 +63,43 @@ internal static class ProcessReader
             return new NotExecutedNode(id, element.Caption(), element.Name.LocalName, element.Trimmed("attachedToRef"));
         }
 
+        if (node is ActivityNode activity)
+            node = ActivityReader.WithCharacteristics(activity, element, names, findings);
+
         // What is drawn inside of a sub-process was read with its scope.
         foreach (var part in element.Elements().Where(p => p.Name.Namespace == BpmnNames.Model && node is not SubProcess))
         {
-            var trigger = node is not ActivityNode && BpmnNames.EventDefinitions.Contains(part.Name.LocalName);
-            if (!trigger && !BpmnNames.Descriptive.Contains(part.Name.LocalName))
+            if (node is not EventNode || !BpmnNames.EventDefinitions.Contains(part.Name.LocalName))
                 ReportPart(part, element, findings);
         }
 
-        ReportAttributes(element, findings);
-        return node;
+        return node with { Inputs = DataReader.Inputs(element, names, findings), Outputs = DataReader.Outputs(element, names, findings) };
+    }
+
+    private static SubProcess ReadSubProcess(XElement element, string id, FileNames names, Findings findings)
+    {
+        var kind = element.Name.LocalName switch
+        {
+            "transaction" => SubProcessKind.Transaction,
+            "adHocSubProcess" => SubProcessKind.AdHoc,
+            _ => element.Flag("triggeredByEvent", false) ? SubProcessKind.Event : SubProcessKind.Embedded,
+        };
+        return new(id, element.Caption(), ReadScope(element, names, findings))
+        {
+            Kind = kind,
+            AdHoc = kind != SubProcessKind.AdHoc ? null : new(
+                element.Trimmed("ordering") == "Sequential",
+                ExpressionReader.Read(element, "completionCondition", findings),
+                element.Flag("cancelRemainingInstances", true)),
+        };
     }
 
     /// <summary>Reports a part at the node that has it: that is what is drawn.</summary>
     private static void ReportPart(XElement part, XElement owner, Findings findings)
     {
         var name = part.Name.LocalName;
+        if (BpmnNames.Descriptive.Contains(name) || BpmnNames.Parts.Contains(name))
+            return;
         if (BpmnNames.ResourceRoles.Contains(name))
         {
             findings.Warning(
@@ -87,10 +107,6 @@ internal static class ProcessReader
                 owner,
                 $"“{name}” không được dùng: vai trò do làn (la:role) quyết định.",
                 $"Expected the lane to say who does the work (la:role), but found “{name}”. It is kept and has no meaning.");
-        }
-        else if (BpmnNames.OtherParts.Contains(name))
-        {
-            findings.NotExecuted(owner, name);
         }
         else
         {
@@ -100,20 +116,6 @@ internal static class ProcessReader
                 $"“{name}” không phải phần tử của BPMN 2.0 ở vị trí này. Hãy xóa hoặc sửa tên.",
                 $"Expected an element of BPMN 2.0, but “{name}” is none in this place. Remove it or correct its name.");
         }
-    }
-
-    private static void ReportAttributes(XElement element, Findings findings)
-    {
-        if (element.Flag("isForCompensation", false))
-            findings.NotExecuted(element, "isForCompensation");
-        if (element.Flag("parallelMultiple", false))
-            findings.NotExecuted(element, "parallelMultiple");
-        if (element.Trimmed("startQuantity") is { } start and not "1")
-            findings.NotExecuted(element, $"startQuantity={start}");
-        if (element.Trimmed("completionQuantity") is { } completion and not "1")
-            findings.NotExecuted(element, $"completionQuantity={completion}");
-        if (element.Name.LocalName is "userTask" or "serviceTask" or "subProcess" && element.Trimmed("default") is not null)
-            findings.NotExecuted(element, "default flow of an activity");
     }
 
     private static Sequence<SequenceFlow> ReadFlows(XElement scope, List<FlowNode> nodes, Findings findings)
@@ -129,10 +131,7 @@ internal static class ProcessReader
             var target = End(element, "targetRef", byId, elsewhere, findings);
             if (source is null || target is null)
                 continue;
-            var condition = ReadCondition(element, findings);
-            if (condition is not null && source is not (ExclusiveGateway or NotExecutedNode))
-                findings.NotExecuted(element, $"condition on a flow that leaves “{source.Id}”, which is no exclusive gateway");
-            flows.Add(new(id, element.Caption(), source.Id, target.Id, condition));
+            flows.Add(new(id, element.Caption(), source.Id, target.Id, ExpressionReader.Read(element, "conditionExpression", findings)));
         }
 
         return [.. flows];
@@ -164,30 +163,5 @@ internal static class ProcessReader
         }
 
         return null;
-    }
-
-    private static string? ReadCondition(XElement flow, Findings findings)
-    {
-        if (flow.Element(BpmnNames.Model + "conditionExpression") is not { } expression)
-            return null;
-        if (expression.Trimmed("language") is { } language && !language.Contains("feel", StringComparison.OrdinalIgnoreCase))
-        {
-            findings.Error(
-                "bpmn.expression-language",
-                flow,
-                $"Điều kiện viết bằng “{language}”; hệ thống chỉ dùng FEEL. Hãy viết lại điều kiện.",
-                $"Expected a condition in FEEL, but its language is “{language}”. Write the condition in FEEL.");
-        }
-
-        return ExpressionText(expression);
-    }
-
-    /// <summary>The text of an expression without a leading equals sign, which other tools put before FEEL; null when blank.</summary>
-    private static string? ExpressionText(XElement expression)
-    {
-        var text = expression.Value.Trim();
-        if (text.StartsWith('='))
-            text = text[1..].TrimStart();
-        return text.Length > 0 ? text : null;
     }
 }

@@ -45,11 +45,13 @@ internal sealed class PlanCompiler(BpmnProcess process, PlanOptions options)
             BoundaryEvent { Definition: TimerDefinition timer } n => Rule(n, timer) is { } rule ? new TimerBoundaryEvent(n, rule) : null,
             UserTask n => new UserActivity(n),
             ServiceTask n => Operation(n) is { } operation ? new ServiceActivity(n, operation) : null,
-            SubProcess n => Scope(n),
+            SubProcess { Kind: SubProcessKind.Embedded } n => Scope(n),
             ExclusiveGateway n => new ExclusiveGate(n),
             ParallelGateway n => new ParallelGate(n),
             _ => NotExecuted(node),
         };
+        foreach (var part in Unexecuted.PartsOf(node))
+            Report(node.Id, "process.element-not-executed", PlanMessages.NotExecuted(node, part));
         if (element is not null && !_elements.TryAdd(node.Id, element))
             Report(node.Id, "process.duplicate-id", PlanMessages.DuplicateId(node.Id));
     }
@@ -101,6 +103,8 @@ internal sealed class PlanCompiler(BpmnProcess process, PlanOptions options)
             return null;
         if (source is not ExclusiveGateway gateway)
         {
+            if (source is GatewayNode and not ParallelGateway)
+                return new(flow, target, null);
             if (flow.Condition is not null)
                 Report(flow.Id, "process.condition-not-executed", PlanMessages.ConditionNotExecuted(flow));
             return new(flow, target, null);
@@ -178,7 +182,7 @@ internal sealed class PlanCompiler(BpmnProcess process, PlanOptions options)
 
     private Element? NotExecuted(FlowNode node)
     {
-        Report(node.Id, "process.element-not-executed", PlanMessages.NotExecuted(node));
+        Report(node.Id, "process.element-not-executed", PlanMessages.NotExecuted(node, Unexecuted.KindOf(node)));
         return null;
     }
 

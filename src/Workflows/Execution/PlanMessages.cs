@@ -49,11 +49,7 @@ internal static class PlanMessages
         $"Công việc dịch vụ “{id}” cần thuộc tính la:operation cho biết gọi dịch vụ nào. Hãy thêm tên dịch vụ.",
         $"Expected la:operation on service task \"{id}\" to say which service is asked, but found none. Add the name of the service.");
 
-    public static Text NotExecuted(FlowNode node)
-    {
-        var what = node is EventNode { Definition: var definition } ? $"{node.GetType().Name} ({definition.GetType().Name})" : node.GetType().Name;
-        return new(
-            $"Phần tử “{node.Id}” thuộc loại {what} chưa được thực thi. Hãy thay bằng phần tử khác.",
-            $"Element \"{node.Id}\" is a {what}, which is not executed. Draw it with other elements.");
-    }
+    public static Text NotExecuted(FlowNode node, string what) => new(
+        $"Phần tử “{node.Id}” dùng {what}, chưa được thực thi. Hãy thay bằng phần tử khác.",
+        $"Element \"{node.Id}\" uses {what}, which is not executed. Draw it with other elements.");
 }

@@ -24,6 +24,7 @@ public static class Soundness
 {
     /// <summary>
     /// Checks a process: starts, reachability, dead ends, choices and their conditions, joins that can wait for ever, roles and outcomes of steps.
+    /// A scope with an element that the checks do not understand gets the warning <c>soundness.not-analysed</c> and no other finding about its flow.
     /// </summary>
     /// <param name="process">The process.</param>
     /// <param name="options">Options; null for the defaults.</param>
@@ -35,7 +36,7 @@ public static class Soundness
         var report = new Report();
         var whole = new ProcessGraph(process);
         StepCheck.Run(whole, process.Lanes, options, report);
-        foreach (var graph in whole.Scopes)
+        foreach (var graph in whole.Scopes.Where(g => Analysis.Understands(g, report)))
         {
             StructureCheck.Run(graph, report);
             ConditionCheck.Run(graph, options, report);

@@ -1,0 +1,37 @@
+using LongAn.Workflows.Bpmn;
+
+namespace LongAn.Workflows.Execution;
+
+/// <summary>What a node says and the engine does not do, by name: nothing of it is ignored.</summary>
+internal static class Unexecuted
+{
+    /// <summary>The kind of a node in the words of the standard.</summary>
+    public static string KindOf(FlowNode node) => node switch
+    {
+        NotExecutedNode n => n.Element,
+        EventNode n => $"{n.GetType().Name} ({n.Definition.GetType().Name})",
+        SubProcess n => $"{n.Kind} SubProcess",
+        _ => node.GetType().Name,
+    };
+
+    /// <summary>Parts of a node that is executed otherwise.</summary>
+    public static IEnumerable<string> PartsOf(FlowNode node)
+    {
+        if (node.Inputs.Count > 0)
+            yield return "inputs";
+        if (node.Outputs.Count > 0)
+            yield return "outputs";
+        if (node is not ActivityNode activity)
+            yield break;
+        if (activity.Loop is { } loop)
+            yield return loop.GetType().Name;
+        if (activity.IsForCompensation)
+            yield return "isForCompensation";
+        if (activity.DefaultFlowId is not null)
+            yield return "the default flow of an activity";
+        if (activity.StartQuantity != 1)
+            yield return "startQuantity";
+        if (activity.CompletionQuantity != 1)
+            yield return "completionQuantity";
+    }
+}

@@ -24,7 +24,8 @@ internal static class PackageReader
         var broken = procedure is null || diagnostics.Exists(item => item.Severity == Severity.Error);
         return new(
             broken ? null : new ProcedurePackage(PackageHash.Of(all), procedure!, all),
-            Findings.Sorted(diagnostics));
+            Findings.Sorted(diagnostics),
+            procedure);
     }
 
     private static ReadOnlyMemory<byte>? Require(Sequence<PackageFile> files, string path, Findings findings)

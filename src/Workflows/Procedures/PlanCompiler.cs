@@ -33,7 +33,7 @@ public static class PlanCompiler
         var documents = parts.ReadDocuments();
         var plan = process is null ? null : CompileProcess(process, diagnostics);
         if (process is not null)
-            Verify(process, package.Procedure, diagnostics);
+            diagnostics.AddRange(Verify(process, package.Procedure));
 
         var broken = diagnostics.Exists(item => item.Severity == Severity.Error);
         return new(
@@ -62,11 +62,14 @@ public static class PlanCompiler
         return compilation.Plan;
     }
 
-    private static void Verify(BpmnProcess process, Procedure procedure, List<Diagnostic> diagnostics)
+    /// <summary>What can be proved of a process; the time only where the catalogue data are known.</summary>
+    internal static IEnumerable<Diagnostic> Verify(BpmnProcess process, Procedure? procedure)
     {
-        var options = new SoundnessOptions { Names = new FeelNames(Names), IsFullOnline = procedure.Level == OnlineLevel.Full };
-        var findings = Soundness.Check(process, options).Concat(TimeCheck.Check(process, procedure.Channels, procedure.Cases));
-        diagnostics.AddRange(findings.Select(item => PartReader.In(PackageReader.ProcessFile, item)));
+        var options = new SoundnessOptions { Names = new FeelNames(Names), IsFullOnline = procedure?.Level == OnlineLevel.Full };
+        var findings = Soundness.Check(process, options).Concat(MilestoneCheck.Check(process));
+        if (procedure is not null)
+            findings = findings.Concat(TimeCheck.Check(process, procedure.Channels, procedure.Cases));
+        return findings.Select(item => PartReader.In(PackageReader.ProcessFile, item));
     }
 
     private static DossierPlan Assemble(

@@ -45,4 +45,5 @@ public sealed class ProcedurePackage
 /// <summary>What came of reading a package.</summary>
 /// <param name="Package">The package; null when there is at least one error.</param>
 /// <param name="Diagnostics">What was found, errors first.</param>
-public sealed record PackageReading(ProcedurePackage? Package, Sequence<Diagnostic> Diagnostics);
+/// <param name="Procedure">What the catalogue says, as far as it was read, even of a broken package; null when <c>procedure.json</c> is no object.</param>
+public sealed record PackageReading(ProcedurePackage? Package, Sequence<Diagnostic> Diagnostics, Procedure? Procedure);

@@ -51,6 +51,9 @@ internal sealed class Measure
         return new($"{text} ngày làm việc ({hours} giờ)", $"{text} working days ({hours} hours)");
     }
 
+    /// <summary>An amount of this measure in hours: of work, or of the calendar.</summary>
+    public decimal Hours(decimal amount) => _isWorkingTime ? amount : amount * 24;
+
     private static string Number(decimal value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
 
     private static bool IsWork(TimeUnit unit) => unit is TimeUnit.Hour or TimeUnit.WorkingDay;

@@ -28,30 +28,21 @@ public static class TimeCheck
         var ways = new Ways(new ProcessGraph(process));
         var unlimited = new HashSet<string>(StringComparer.Ordinal);
         var exceeded = new HashSet<ChannelOffer>(ReferenceEqualityComparer.Instance);
-        foreach (var channel in offers.Select(o => o.Channel).Distinct())
+        foreach (var way in TimeRuler.Measured(ways, offers, cases, hoursPerDay))
         {
-            foreach (var @case in cases.Count > 0 ? cases.Select(c => (string?)c.Code) : [null])
+            var channel = way.Channel;
+            foreach (var step in ways.Counted.OfType<UserTask>().Where(t => t.Step is { Clock: StepClock.Running } s && s.LimitFor(channel, way.Case) is null))
             {
-                var offer = offers.FirstOrDefault(o => o.Channel == channel && (o.CaseCode is null || o.CaseCode == @case));
-                if (offer?.Limit is not { } limit)
-                    continue;
-                var measure = new Measure(limit, hoursPerDay);
-                var longest = ways.Longest(node => measure.Of(node, Word(channel), @case));
-                foreach (var step in ways.Counted.OfType<UserTask>().Where(t => t.Step is { Clock: StepClock.Running } s && s.LimitFor(Word(channel), @case) is null))
-                {
-                    if (unlimited.Add(step.Id))
-                        NoLimit(step, report);
-                }
-
-                if (longest.Time > measure.Allowed && exceeded.Add(offer))
-                    Exceeded(process, offer, @case, measure, longest, report);
+                if (unlimited.Add(step.Id))
+                    NoLimit(step, report);
             }
+
+            if (way.Longest.Time > way.Measure.Allowed && exceeded.Add(way.Offer))
+                Exceeded(process, way, report);
         }
 
         return report.ToSequence();
     }
-
-    private static string Word(Channel channel) => channel.ToString().ToLowerInvariant();
 
     private static void NoLimit(UserTask step, Report report) => report.Warning(
         "time.no-limit",
@@ -59,10 +50,10 @@ public static class TimeCheck
         $"Bước “{ProcessGraph.Words(step)}” tính vào thời hạn nhưng chưa có thời gian thực hiện (la:limit). Hãy đặt thời gian.",
         $"Expected a time (la:limit) for “{ProcessGraph.Words(step)}”, which counts towards the legal limit, but found none. Give it one.");
 
-    private static void Exceeded(BpmnProcess process, ChannelOffer offer, string? @case, Measure measure, Way longest, Report report)
+    private static void Exceeded(BpmnProcess process, MeasuredWay measured, Report report)
     {
-        var isEstimate = longest.Nodes.Any(measure.IsEstimate);
-        var where = Word(offer.Channel) + (@case is null ? "" : ", " + @case);
+        var (measure, longest, isEstimate) = (measured.Measure, measured.Longest, measured.IsEstimate);
+        var where = measured.Channel + (measured.Case is null ? "" : ", " + measured.Case);
         var way = string.Join(" → ", longest.Nodes.Where(n => n is UserTask or IntermediateCatchEvent).Select(n => n.Name ?? n.Id));
         var (allowed, found) = (measure.Words(measure.Allowed), measure.Words(longest.Time));
         var vi = $"Kênh {where}: thời hạn theo quy định là {allowed.Vi} nhưng các bước cộng lại{(isEstimate ? " (ước tính)" : "")} {found.Vi}: {way}. Hãy rút ngắn các bước.";

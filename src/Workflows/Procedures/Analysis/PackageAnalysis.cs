@@ -1,0 +1,78 @@
+using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Procedures.Compilation;
+using LongAn.Workflows.Procedures.Scenarios;
+using LongAn.Workflows.Verification;
+
+namespace LongAn.Workflows.Procedures.Analysis;
+
+/// <summary>Everything that can be said of a package before it runs: findings, the step table, and the time against the law. Works on half-finished packages.</summary>
+/// <param name="Findings">What was found, errors first; a package without an error may be published.</param>
+/// <param name="Steps">The process as a table; empty while it cannot be read.</param>
+/// <param name="Time">The longest way of each channel and case against its limit; empty while process or catalogue data cannot be read.</param>
+/// <param name="Scenarios">The scenarios of the package that can be read.</param>
+/// <param name="Package">The package; null while it cannot be read whole.</param>
+/// <param name="Compilation">What dossiers would run on; null while the package cannot be read whole.</param>
+public sealed record PackageAnalysis(
+    Sequence<Diagnostic> Findings,
+    Sequence<StepRow> Steps,
+    Sequence<RulerLine> Time,
+    Sequence<Scenario> Scenarios,
+    ProcedurePackage? Package,
+    PlanCompilation? Compilation)
+{
+    /// <summary>Whether publishing is refused.</summary>
+    public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
+
+    /// <summary>Looks at a package. Never throws for what is in it.</summary>
+    /// <param name="files">Its files, imported ones left out.</param>
+    /// <param name="shared">What packages may import by name.</param>
+    /// <param name="limits">How large it may be; null for <see cref="PackageLimits.Default"/>.</param>
+    /// <param name="hoursPerDay">Working hours of a day, more than zero. Default 8.</param>
+    public static PackageAnalysis Of(IEnumerable<PackageFile> files, SharedDefinitions shared, PackageLimits? limits = null, decimal hoursPerDay = 8)
+    {
+        var all = files.ToList();
+        var reading = ProcedurePackage.Read(all, shared, limits);
+        return reading.Package is { } package ? OfWhole(package, reading, hoursPerDay) : OfBroken(all, reading, hoursPerDay);
+    }
+
+    private static PackageAnalysis OfWhole(ProcedurePackage package, PackageReading reading, decimal hoursPerDay)
+    {
+        var compilation = PlanCompiler.Compile(package);
+        var scenarios = ScenarioReader.ReadAll(package);
+        var process = SingleProcess(compilation.Process);
+        return new(
+            Manifest.Findings.Sorted(reading.Diagnostics.Concat(compilation.Diagnostics).Concat(scenarios.SelectMany(scenario => scenario.Diagnostics))),
+            process is null ? [] : StepTable.Of(process, package.Procedure),
+            process is null ? [] : TimeRuler.Of(process, package.Procedure.Channels, package.Procedure.Cases, hoursPerDay),
+            scenarios.Select(scenario => scenario.Scenario).OfType<Scenario>().ToSequence(),
+            package,
+            compilation);
+    }
+
+    // A mistake in one file does not hide the process: it is read and checked on its own.
+    private static PackageAnalysis OfBroken(List<PackageFile> files, PackageReading reading, decimal hoursPerDay)
+    {
+        var findings = reading.Diagnostics.ToList();
+        var procedure = reading.Procedure;
+        var process = files.Find(file => file.Path == PackageReader.ProcessFile) is { } file ? SingleProcess(ReadProcess(file, findings)) : null;
+        if (process is not null)
+            findings.AddRange(PlanCompiler.Verify(process, procedure));
+        return new(
+            Manifest.Findings.Sorted(findings),
+            process is null ? [] : StepTable.Of(process, procedure),
+            process is null || procedure is null ? [] : TimeRuler.Of(process, procedure.Channels, procedure.Cases, hoursPerDay),
+            [],
+            Package: null,
+            Compilation: null);
+    }
+
+    private static BpmnDocument? ReadProcess(PackageFile file, List<Diagnostic> findings)
+    {
+        using var stream = new MemoryStream(file.Content.ToArray(), writable: false);
+        var reading = BpmnReader.Read(stream);
+        findings.AddRange(reading.Diagnostics.Select(item => PartReader.In(PackageReader.ProcessFile, item)));
+        return reading.Document;
+    }
+
+    private static BpmnProcess? SingleProcess(BpmnDocument? document) => document?.Model.Processes is [var process] ? process : null;
+}

@@ -1,6 +1,9 @@
 using LongAn.Runtime.CommandLine;
+using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Documents;
 using LongAn.Runtime.Dossiers;
+using LongAn.Runtime.Drafts;
+using LongAn.Runtime.Files;
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Http;
 using LongAn.Runtime.Identity;
@@ -8,6 +11,7 @@ using LongAn.Runtime.Journal;
 using LongAn.Runtime.Notifications;
 using LongAn.Runtime.Persistence;
 using LongAn.Runtime.Procedures;
+using LongAn.Runtime.WorkItems;
 
 return await Commands.Run(args);
 
@@ -22,10 +26,12 @@ public partial class Program
         builder.AddHosting(options);
         builder.AddPersistence();
         builder.AddJournal();
+        builder.AddDefinitions();
         builder.AddProcedures();
         builder.AddSilo(options);
         builder.AddDossierGrains();
         builder.AddDossierPages();
+        builder.AddFiles();
         builder.AddDocuments();
         builder.AddAccounts();
         builder.AddNotifications();
@@ -36,7 +42,17 @@ public partial class Program
         app.UseHosting();
         app.UseWebFiles();
         app.UseApi();
-        app.MapApi();
+        app.MapApi(api =>
+        {
+            api.MapAccounts();
+            api.MapDefinitions();
+            api.MapProcedures();
+            api.MapFiles();
+            api.MapDocuments();
+            api.MapDrafts();
+            api.MapDossiers();
+            api.MapWorkItems();
+        });
         app.MapWebPages();
         return app;
     }

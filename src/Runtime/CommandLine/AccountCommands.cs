@@ -1,5 +1,6 @@
 using System.Text;
 using LongAn.Runtime.Hosting;
+using LongAn.Runtime.Identity;
 using LongAn.Runtime.Persistence;
 
 namespace LongAn.Runtime.CommandLine;
@@ -22,13 +23,13 @@ internal static class AccountCommands
     public static Task<int> Grant(ServerOptions options, string userName, string role, string? agencyCode, CancellationToken cancellation) =>
         Run(options, accounts => accounts.Grant(userName, role, agencyCode), $"{userName} is now {string.Join(" of ", new[] { role, agencyCode }.OfType<string>())}, from the next sign-in on.", cancellation);
 
-    private static async Task<int> Run(ServerOptions options, Func<IOfficialAccounts, Task<string?>> change, string told, CancellationToken cancellation)
+    private static async Task<int> Run(ServerOptions options, Func<OfficialAccounts, Task<string?>> change, string told, CancellationToken cancellation)
     {
         DataFolder.Prepare(options);
         await using var app = Program.Compose(options);
         await app.Services.GetRequiredService<DatabaseStart>().Bring(cancellation);
         await using var scope = app.Services.CreateAsyncScope();
-        if (await change(scope.ServiceProvider.GetRequiredService<IOfficialAccounts>()) is { } refusal)
+        if (await change(scope.ServiceProvider.GetRequiredService<OfficialAccounts>()) is { } refusal)
             throw new StartRefused(refusal);
         Console.WriteLine(told);
         return 0;

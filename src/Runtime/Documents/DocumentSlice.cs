@@ -1,18 +1,15 @@
 namespace LongAn.Runtime.Documents;
 
-/// <summary>Files by content, papers, slips and results.</summary>
+/// <summary>Papers, slips and results of dossiers, handed out.</summary>
 internal static class DocumentSlice
 {
     public static void AddDocuments(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<FileStore>();
-        builder.Services.AddScoped<PaperIntake>();
         builder.Services.AddScoped<SlipPrinter>();
     }
 
-    internal static void MapDocuments(IEndpointRouteBuilder api)
+    public static void MapDocuments(this IEndpointRouteBuilder api)
     {
-        UploadFile.Map(api);
         GetPaper.Map(api);
         GetSlip.Map(api);
         GetResult.Map(api);

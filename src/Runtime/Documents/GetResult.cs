@@ -1,8 +1,8 @@
 using System.Text;
 using LongAn.Runtime.Dossiers;
+using LongAn.Runtime.Files;
 using LongAn.Runtime.Http;
 using LongAn.Runtime.Identity;
-using LongAn.Workflows.Dossiers;
 using Mediator;
 
 namespace LongAn.Runtime.Documents;
@@ -24,19 +24,11 @@ internal sealed class GetResultHandler(DossierFinder dossiers, FileStore files, 
 {
     public async ValueTask<FileContent?> Handle(GetResult query, CancellationToken cancellationToken)
     {
-        if (await dossiers.Find(query.DossierId) is not { Dossier.Result: { } result } seen || !MayHave(seen))
+        if (await dossiers.Find(query.DossierId) is not { Dossier.Result: { } result } seen || !seen.MayHaveResult)
             return null;
         if (result.Content is not { } content)
             return new(Encoding.UTF8.GetBytes(await printer.Print(seen, result, cancellationToken)), "text/html; charset=utf-8", $"ket-qua-{result.Number}.html");
         var name = seen.Dossier.Papers.LastOrDefault(p => p.Content == content)?.FileName.Value?.Value ?? $"ket-qua-{result.Number}";
         return await files.Read(content, cancellationToken) is { } file ? new(file.Bytes, file.MediaType, name) : null;
     }
-
-    /// <summary>
-    /// Officials see a result as soon as it exists; the person when it has been handed over, or before that on the network unless a step of
-    /// the procedure asks the person to come: then it counts from the hand-over alone.
-    /// </summary>
-    internal static bool MayHave(SeenDossier seen) => seen.AsOfficial
-        || seen.Dossier is { Closure.Kind: ClosureKind.Returned }
-        || (seen.Dossier is { CompletedAt: not null, ReturnMode: ReturnMode.Online } && seen.Version.Plan.Steps.Values.All(s => s.Step.Presence == 0));
 }

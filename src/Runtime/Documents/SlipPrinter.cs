@@ -1,7 +1,7 @@
 using System.Text;
+using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Dossiers;
 using LongAn.Runtime.Identity;
-using LongAn.Runtime.Procedures;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Feel;
 using LongAn.Workflows.Templates;
@@ -10,7 +10,7 @@ using QRCoder;
 namespace LongAn.Runtime.Documents;
 
 /// <summary>Prints slips and results: the template of the pinned version filled with the fields frozen at issue.</summary>
-public sealed class SlipPrinter(ProcedureCatalogue catalogue, AccountNames names)
+public sealed class SlipPrinter(AgencyDirectory agencies, AccountNames names)
 {
     public async Task<string> Print(SeenDossier seen, Slip slip, CancellationToken cancellation)
     {
@@ -33,7 +33,7 @@ public sealed class SlipPrinter(ProcedureCatalogue catalogue, AccountNames names
         var file = $"templates/{name}.html";
         var template = TemplateReader.Parse(seen.Version.Text(file)!, file).Template
             ?? throw new InvalidOperationException($"Expected {file} of the published version {seen.Version.VersionId} to be a template.");
-        var agency = catalogue.Organisation.Find(dossier.AgencyCode);
+        var agency = agencies.Organisation.Find(dossier.AgencyCode);
         // What was frozen at issue holds; a paper issued without it is completed with what is known today.
         var context = fields;
         if (context["agency"] is not ContextValue)

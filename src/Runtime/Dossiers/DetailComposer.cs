@@ -1,4 +1,4 @@
-using LongAn.Runtime.Documents;
+using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Identity;
 using LongAn.Runtime.Journal;
 using LongAn.Runtime.Procedures;
@@ -11,13 +11,13 @@ using NodaTime;
 namespace LongAn.Runtime.Dossiers;
 
 /// <summary>Composes a dossier for its reader: units and plain words for the citizen, names for officials.</summary>
-public sealed class DetailComposer(DossierFinder dossiers, ProcedureCatalogue catalogue, JournalReader journal, AccountNames names)
+public sealed class DetailComposer(DossierFinder dossiers, AgencyDirectory agencies, JournalReader journal, AccountNames names)
 {
     public async Task<DossierDetail> Compose(SeenDossier seen, bool english, CancellationToken cancellation)
     {
         var (d, plan) = (seen.Dossier, seen.Version.Plan);
         var ground = await dossiers.Ground(d);
-        var agency = catalogue.Organisation.Find(d.AgencyCode)?.Name ?? new(d.AgencyCode, d.AgencyCode);
+        var agency = agencies.Organisation.Find(d.AgencyCode)?.Name ?? new(d.AgencyCode, d.AgencyCode);
         var forms = ground.Profile.Slips.ToDictionary(s => s.Number, s => s.Name, StringComparer.Ordinal);
         var known = await names.Find(d.WorkItems.Select(w => w.ClaimedBy).OfType<string>().Concat(d.History.Select(h => h.ClosedBy)), cancellation);
         return new(
@@ -46,7 +46,7 @@ public sealed class DetailComposer(DossierFinder dossiers, ProcedureCatalogue ca
             new Timeline(seen, agency, ground.Calendar, known, forms, dossiers.Now, english).Compose(),
             [.. d.WorkItems.Where(w => MayDo(seen, w)).Select(w => ToTodo(w, seen, known))],
             [.. d.Slips.Select(s => new SlipRow(s.Form, s.Key, s.Number, forms.GetValueOrDefault(s.Form) ?? new($"Phiếu {s.Form}", $"Slip {s.Form}"), s.At))],
-            d.Result is { } result ? new(result.Number, result.At, GetResultHandler.MayHave(seen)) : null,
+            d.Result is { } result ? new(result.Number, result.At, seen.MayHaveResult) : null,
             d.AppointmentAt,
             d.Supplements is [.., var last] ? ToSupplement(last, plan) : null,
             d.Closure is { Kind: ClosureKind.RefusedAtIntake or ClosureKind.RefusedAfterReceipt } refusal ? new(refusal.Reason?.Value?.Value, refusal.At) : null,

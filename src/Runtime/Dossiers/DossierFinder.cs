@@ -1,3 +1,4 @@
+using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Identity;
 using LongAn.Runtime.Procedures;
 using LongAn.Workflows.Calendars;
@@ -18,6 +19,14 @@ public sealed record SeenDossier(Dossier Dossier, ProcedureEntry Version, Actor 
 
     /// <summary>Whether the reader may have a paper.</summary>
     public bool MayHave(Paper paper) => AsOfficial || paper.Source != PaperSource.Officer;
+
+    /// <summary>
+    /// Officials see a result as soon as it exists; the person when it has been handed over, or before that on the network unless a step of
+    /// the procedure asks the person to come: then it counts from the hand-over alone.
+    /// </summary>
+    public bool MayHaveResult => AsOfficial
+        || Dossier is { Closure.Kind: ClosureKind.Returned }
+        || (Dossier is { CompletedAt: not null, ReturnMode: ReturnMode.Online } && Version.Plan.Steps.Values.All(s => s.Step.Presence == 0));
 }
 
 /// <summary>Finds dossiers for whoever asks. What one may not see is not there.</summary>

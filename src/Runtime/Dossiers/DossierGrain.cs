@@ -1,4 +1,6 @@
+using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Journal;
+using LongAn.Runtime.Procedures;
 using LongAn.Workflows;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Execution;

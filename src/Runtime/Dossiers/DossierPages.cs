@@ -12,7 +12,7 @@ internal static class DossierPages
         builder.Services.AddScoped<DetailComposer>();
     }
 
-    internal static void MapDossiers(IEndpointRouteBuilder api)
+    public static void MapDossiers(this IEndpointRouteBuilder api)
     {
         FileDossier.Map(api);
         ListMyDossiers.Map(api);

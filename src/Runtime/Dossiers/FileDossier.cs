@@ -1,4 +1,4 @@
-using LongAn.Runtime.Documents;
+using LongAn.Runtime.Files;
 using LongAn.Runtime.Http;
 using LongAn.Runtime.Identity;
 using LongAn.Runtime.Persistence;

@@ -3,7 +3,7 @@ namespace LongAn.Runtime.Drafts;
 /// <summary>Applications that were not filed yet.</summary>
 internal static class DraftSlice
 {
-    internal static void MapDrafts(IEndpointRouteBuilder api)
+    public static void MapDrafts(this IEndpointRouteBuilder api)
     {
         ListDrafts.Map(api);
         GetDraft.Map(api);

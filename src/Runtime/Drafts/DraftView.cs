@@ -1,4 +1,4 @@
-using LongAn.Runtime.Documents;
+using LongAn.Runtime.Files;
 using LongAn.Workflows;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Feel;

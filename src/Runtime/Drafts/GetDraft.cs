@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LongAn.Runtime.Documents;
+using LongAn.Runtime.Files;
 using LongAn.Runtime.Http;
 using LongAn.Runtime.Identity;
 using LongAn.Runtime.Persistence;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using LongAn.Runtime.Persistence;
 using LongAn.Workflows.Dossiers;
 using Orleans.Configuration;
 using Orleans.Serialization;
@@ -23,7 +22,6 @@ internal static class HostingSlice
             kestrel.AddServerHeader = false;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.AddLogs();
         builder.AddTelemetry();

@@ -1,10 +1,3 @@
-using LongAn.Runtime.Documents;
-using LongAn.Runtime.Dossiers;
-using LongAn.Runtime.Drafts;
-using LongAn.Runtime.Identity;
-using LongAn.Runtime.Procedures;
-using LongAn.Runtime.WorkItems;
-
 namespace LongAn.Runtime.Http;
 
 /// <summary>What all endpoints share: JSON, problems, antiforgery, rate limits, the description of the API.</summary>
@@ -32,16 +25,13 @@ internal static class HttpSlice
         app.UseAuthorization();
     }
 
-    public static void MapApi(this WebApplication app)
+    /// <param name="app">The server.</param>
+    /// <param name="map">Maps the endpoints of the slices below <c>/api</c>.</param>
+    public static void MapApi(this WebApplication app, Action<IEndpointRouteBuilder> map)
     {
         // Closed unless an endpoint says that it is open.
-        var api = app.MapGroup("/api").RequireAuthorization(Policies.SignedIn).AddEndpointFilter(Antiforgery.Filter);
-        IdentitySlice.MapAccounts(api);
-        ProcedureSlice.MapProcedures(api);
-        DocumentSlice.MapDocuments(api);
-        DraftSlice.MapDrafts(api);
-        DossierPages.MapDossiers(api);
-        WorkItemSlice.MapWorkItems(api);
+        var api = app.MapGroup("/api").RequireAuthorization().AddEndpointFilter(Antiforgery.Filter);
+        map(api);
         api.Map("/{**unknown}", () => Problems.From(EdgeRefusal.NotFound)).AllowAnonymous().ExcludeFromDescription();
         ApiDescription.Map(app);
     }

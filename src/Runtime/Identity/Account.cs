@@ -45,6 +45,9 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.Property(a => a.DisplayName).HasMaxLength(200);
         builder.Property(a => a.IdentityNumber).HasMaxLength(30);
         builder.Property(a => a.Address).HasMaxLength(500);
+        builder.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+        builder.HasIndex(a => a.NormalizedUserName).HasDatabaseName("UserNameIndex").IsUnique();
+        builder.HasIndex(a => a.NormalizedEmail).HasDatabaseName("EmailIndex");
         builder.HasMany(a => a.Grants).WithOne().HasForeignKey(g => g.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -63,15 +66,29 @@ internal sealed class AccountGrantConfiguration : IEntityTypeConfiguration<Accou
 // The store of ASP.NET Core Identity asks for these three; nothing is kept in them yet.
 internal sealed class AccountClaimConfiguration : IEntityTypeConfiguration<IdentityUserClaim<string>>
 {
-    public void Configure(EntityTypeBuilder<IdentityUserClaim<string>> builder) => builder.ToTable("account_claims");
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<string>> builder)
+    {
+        builder.ToTable("account_claims");
+        builder.HasOne<Account>().WithMany().HasForeignKey(c => c.UserId).IsRequired();
+    }
 }
 
 internal sealed class AccountLoginConfiguration : IEntityTypeConfiguration<IdentityUserLogin<string>>
 {
-    public void Configure(EntityTypeBuilder<IdentityUserLogin<string>> builder) => builder.ToTable("account_logins");
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<string>> builder)
+    {
+        builder.ToTable("account_logins");
+        builder.HasKey(l => new { l.LoginProvider, l.ProviderKey });
+        builder.HasOne<Account>().WithMany().HasForeignKey(l => l.UserId).IsRequired();
+    }
 }
 
 internal sealed class AccountTokenConfiguration : IEntityTypeConfiguration<IdentityUserToken<string>>
 {
-    public void Configure(EntityTypeBuilder<IdentityUserToken<string>> builder) => builder.ToTable("account_tokens");
+    public void Configure(EntityTypeBuilder<IdentityUserToken<string>> builder)
+    {
+        builder.ToTable("account_tokens");
+        builder.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+        builder.HasOne<Account>().WithMany().HasForeignKey(t => t.UserId).IsRequired();
+    }
 }

@@ -1,5 +1,5 @@
+using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Hosting;
-using LongAn.Runtime.Procedures;
 using LongAn.Workflows.Execution;
 using LongAn.Workflows.Procedures;
 using Microsoft.AspNetCore.Identity;
@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace LongAn.Runtime.Identity;
 
 /// <summary>Accounts to try the product with, one a role. Made in Development only; their names are their roles.</summary>
-public sealed class DemoAccounts(IServiceScopeFactory scopes, TimeProvider time, ProcedureCatalogue catalogue) : IHostedService
+public sealed class DemoAccounts(IServiceScopeFactory scopes, TimeProvider time, AgencyDirectory directory) : IHostedService
 {
     /// <summary>Printed at start, in Development only.</summary>
     public const string Password = "thu-nghiem-2026";
@@ -59,7 +59,7 @@ public sealed class DemoAccounts(IServiceScopeFactory scopes, TimeProvider time,
         if (demo.Role == Role.Applicant)
             return "";
         var level = demo.Agency < 0 ? AgencyLevel.Province : AgencyLevel.Commune;
-        var agencies = catalogue.Organisation.Agencies.Where(a => a.Level == level).OrderBy(a => a.Code, StringComparer.Ordinal).ToList();
+        var agencies = directory.Organisation.Agencies.Where(a => a.Level == level).OrderBy(a => a.Code, StringComparer.Ordinal).ToList();
         return agencies.Count == 0 ? "" : agencies[Math.Clamp(demo.Agency, 0, agencies.Count - 1)].Code;
     }
 }

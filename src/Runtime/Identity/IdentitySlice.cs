@@ -1,4 +1,3 @@
-using LongAn.Runtime.CommandLine;
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Http;
 using LongAn.Runtime.Persistence;
@@ -17,7 +16,7 @@ internal static class IdentitySlice
         services.AddScoped<CurrentActor>();
         services.AddScoped<SessionReader>();
         services.AddScoped<AccountNames>();
-        services.AddScoped<IOfficialAccounts, OfficialAccounts>();
+        services.AddScoped<OfficialAccounts>();
         services.AddIdentityCore<Account>(Configure)
             .AddEntityFrameworkStores<LongAnDbContext>()
             .AddSignInManager<AccountSignIn>()
@@ -43,7 +42,7 @@ internal static class IdentitySlice
         }
     }
 
-    internal static void MapAccounts(IEndpointRouteBuilder api)
+    public static void MapAccounts(this IEndpointRouteBuilder api)
     {
         GetSession.Map(api);
         SignIn.Map(api);

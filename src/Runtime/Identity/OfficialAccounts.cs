@@ -1,7 +1,6 @@
-using LongAn.Runtime.CommandLine;
+using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Persistence;
-using LongAn.Runtime.Procedures;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Execution;
 using Microsoft.AspNetCore.Identity;
@@ -9,18 +8,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LongAn.Runtime.Identity;
 
-/// <summary>Accounts of officials, made and empowered on the command line alone.</summary>
-internal sealed class OfficialAccounts(UserManager<Account> users, LongAnDbContext db, ServerOptions options, TimeProvider time) : IOfficialAccounts
+/// <summary>Accounts of officials, made and empowered on the command line alone. Each result is null, or the sentence that says why not.</summary>
+internal sealed class OfficialAccounts(UserManager<Account> users, LongAnDbContext db, ServerOptions options, TimeProvider time)
 {
     // Citizens register themselves: an applicant needs an identity number, which an official's account has none of.
     private static readonly Role[] Grantable = [.. Enum.GetValues<Role>().Where(r => r != Role.Applicant)];
 
+    /// <summary>Makes an administrator, who is bound to no agency.</summary>
     public Task<string?> CreateAdministrator(string userName, string password) => Make(userName, userName, password, new() { Role = Role.Administrator });
 
+    /// <summary>Makes an account without a role.</summary>
     public Task<string?> Create(string userName, string displayName, string password) => displayName.Trim().Length is >= 2 and <= 200
         ? Make(userName, displayName.Trim(), password, first: null)
         : Task.FromResult<string?>($"Expected a name of 2 to 200 characters after --name, but found '{displayName}'.");
 
+    /// <summary>Gives a role; the account's sessions end within a minute, so that it counts at the next sign-in.</summary>
+    /// <param name="userName">Name the account signs in with.</param>
+    /// <param name="role">Role in its stored word.</param>
+    /// <param name="agencyCode">Agency the role is bound to; null for a role that is bound to none.</param>
     public async Task<string?> Grant(string userName, string role, string? agencyCode)
     {
         if (Words.Parse<Role>(role) is not { } wanted || !Grantable.Contains(wanted))

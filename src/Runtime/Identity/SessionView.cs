@@ -1,4 +1,4 @@
-using LongAn.Runtime.Procedures;
+using LongAn.Runtime.Definitions;
 using LongAn.Workflows;
 using LongAn.Workflows.Execution;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +23,7 @@ public sealed record SessionUser(
 public sealed record SessionRole(Role Role, string? AgencyCode, Text? AgencyName);
 
 /// <summary>Composes the session of an account.</summary>
-public sealed class SessionReader(Persistence.LongAnDbContext db, ProcedureCatalogue catalogue)
+public sealed class SessionReader(Persistence.LongAnDbContext db, AgencyDirectory agencies)
 {
     public async Task<SessionView> Read(string accountId, CancellationToken cancellation)
     {
@@ -43,5 +43,5 @@ public sealed class SessionReader(Persistence.LongAnDbContext db, ProcedureCatal
 
     private SessionRole ToRole(AccountGrant grant) => grant.AgencyCode.Length == 0
         ? new(grant.Role, null, null)
-        : new(grant.Role, grant.AgencyCode, catalogue.Organisation.Find(grant.AgencyCode)?.Name);
+        : new(grant.Role, grant.AgencyCode, agencies.Organisation.Find(grant.AgencyCode)?.Name);
 }

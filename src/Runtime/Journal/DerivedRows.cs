@@ -1,4 +1,3 @@
-using LongAn.Runtime.Dossiers;
 using LongAn.Workflows.Dossiers;
 
 namespace LongAn.Runtime.Journal;

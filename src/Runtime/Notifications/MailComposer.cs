@@ -1,5 +1,4 @@
 using System.Globalization;
-using LongAn.Runtime.Dossiers;
 using LongAn.Runtime.Journal;
 using LongAn.Runtime.Procedures;
 using LongAn.Workflows.Calendars;

@@ -1,6 +1,4 @@
-using LongAn.Runtime.Identity;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -10,9 +8,8 @@ namespace LongAn.Runtime.Persistence;
 /// The database. Each slice configures its own tables by an <see cref="IEntityTypeConfiguration{TEntity}"/> beside them and reads
 /// them with <see cref="DbContext.Set{TEntity}()"/>. Dossier tables are written by the journal alone.
 /// </summary>
-/// <remarks>Roles are bound to agencies, so the role tables of ASP.NET Core Identity, which know no agency, are left out.</remarks>
 public sealed class LongAnDbContext(DbContextOptions<LongAnDbContext> options, WriteGate gate)
-    : IdentityUserContext<Account>(options), IDataProtectionKeyContext
+    : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -22,11 +19,8 @@ public sealed class LongAnDbContext(DbContextOptions<LongAnDbContext> options, W
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
         gate.Run(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
 
-    protected override void OnModelCreating(ModelBuilder builder)
-    {
-        base.OnModelCreating(builder);
-        builder.ApplyConfigurationsFromAssembly(typeof(LongAnDbContext).Assembly);
-    }
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(LongAnDbContext).Assembly);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<Instant>().HaveConversion<InstantToTicks>();

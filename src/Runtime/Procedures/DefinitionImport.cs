@@ -1,7 +1,7 @@
 using System.Text.Json;
+using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Persistence;
-using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Procedures;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -9,37 +9,35 @@ using NodaTime;
 namespace LongAn.Runtime.Procedures;
 
 /// <summary>
-/// Publishes the procedures that the database lacks and loads the catalogue, after the migrations and before the first request. A folder
-/// that changed later publishes nothing. What cannot be used stops the start with <see cref="StartRefused"/>.
+/// Reads the shared definitions, publishes the procedures that the database lacks and loads the catalogue, after the migrations and before
+/// the first request. A folder that changed later publishes nothing. What cannot be used stops the start with <see cref="StartRefused"/>.
 /// </summary>
 internal sealed class DefinitionImport(
     IDbContextFactory<LongAnDbContext> contexts,
     ProcedureCatalogue catalogue,
-    LegalGrounds grounds,
+    SharedImport shared,
     ServerOptions options,
     TimeProvider time,
     ILogger<DefinitionImport> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        var definitions = await shared.Run(cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var shared = SharedFolder.Read(Path.Combine(options.DefinitionsFolder, "shared"));
-        grounds.Use(shared);
-        await Keep(db, grounds);
         var known = await db.Set<PublishedVersion>().Select(v => v.ProcedureCode).Distinct().ToListAsync(cancellationToken);
         foreach (var folder in PackageFolder.Find(options.DefinitionsFolder))
         {
             var files = PackageFolder.Read(folder);
             if (known.Contains(CodeOf(files)))
                 continue;
-            var entry = PackageCompiler.Compile(Path.GetRelativePath(options.DefinitionsFolder, folder), files, shared.Definitions, Instant.FromDateTimeOffset(time.GetUtcNow()));
+            var entry = PackageCompiler.Compile(Path.GetRelativePath(options.DefinitionsFolder, folder), files, definitions, Instant.FromDateTimeOffset(time.GetUtcNow()));
             db.Add(ToVersion(entry));
             catalogue.Know(entry);
             ImportLog.Published(log, entry.Procedure.Code, entry.VersionId.Hash);
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await catalogue.Load(shared.Definitions.Organisation);
+        await catalogue.Load();
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -74,16 +72,6 @@ internal sealed class DefinitionImport(
             }),
         ],
     };
-
-    private static async Task Keep(LongAnDbContext db, LegalGrounds grounds)
-    {
-        var calendars = await db.Set<PublishedCalendar>().Select(c => c.Hash).ToListAsync();
-        foreach (var (hash, calendar) in grounds.Calendars.Select(c => (c.ContentHash(), c)).DistinctBy(c => c.Item1).Where(c => !calendars.Contains(c.Item1)))
-            db.Add(new PublishedCalendar { Hash = hash, Content = JsonSerializer.Serialize(calendar, JournalFormat.Options) });
-        var profiles = await db.Set<PublishedProfile>().Select(p => p.Hash).ToListAsync();
-        foreach (var (hash, profile) in grounds.Profiles.Select(p => (p.ContentHash(), p)).DistinctBy(p => p.Item1).Where(p => !profiles.Contains(p.Item1)))
-            db.Add(new PublishedProfile { Hash = hash, Content = JsonSerializer.Serialize(profile, JournalFormat.Options) });
-    }
 }
 
 internal static partial class ImportLog

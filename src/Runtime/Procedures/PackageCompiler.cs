@@ -1,3 +1,4 @@
+using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Hosting;
 using LongAn.Workflows.Procedures;
 

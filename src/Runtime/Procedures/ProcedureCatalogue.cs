@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using LongAn.Runtime.Dossiers;
+using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Persistence;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Procedures;
@@ -8,13 +8,11 @@ using NodaTime;
 
 namespace LongAn.Runtime.Procedures;
 
-/// <summary>Published versions, read from the database and compiled once; the organisation that offers them.</summary>
-public sealed class ProcedureCatalogue(IServiceScopeFactory scopes, TimeProvider time) : IProcedureVersions
+/// <summary>Published versions, read from the database and compiled once.</summary>
+public sealed class ProcedureCatalogue(IServiceScopeFactory scopes, AgencyDirectory agencies, TimeProvider time) : IProcedureVersions
 {
     private readonly ConcurrentDictionary<ProcedureVersionId, ProcedureEntry> _versions = new();
     private volatile IReadOnlyList<ProcedureEntry> _current = [];
-
-    public Organisation Organisation { get; private set; } = Organisation.Empty;
 
     /// <summary>The versions in force, in order of their codes.</summary>
     public IReadOnlyList<ProcedureEntry> Current => _current;
@@ -23,7 +21,7 @@ public sealed class ProcedureCatalogue(IServiceScopeFactory scopes, TimeProvider
     public ProcedureEntry? Find(string procedureCode) => _current.FirstOrDefault(e => string.Equals(e.Procedure.Code, procedureCode, StringComparison.Ordinal));
 
     /// <summary>Agencies that offer a procedure now.</summary>
-    public IEnumerable<Agency> AgenciesOf(Procedure procedure) => Organisation.Agencies.Where(a => a.EffectiveTo is null && procedure.IsOfferedBy(a));
+    public IEnumerable<Agency> AgenciesOf(Procedure procedure) => agencies.Organisation.Agencies.Where(a => a.EffectiveTo is null && procedure.IsOfferedBy(a));
 
     async Task<ProcedureVersionId?> IProcedureVersions.Current(string procedureCode)
     {
@@ -54,9 +52,8 @@ public sealed class ProcedureCatalogue(IServiceScopeFactory scopes, TimeProvider
     /// <summary>Takes over a version that was compiled to be published.</summary>
     internal void Know(ProcedureEntry entry) => _versions.TryAdd(entry.VersionId, entry);
 
-    internal async Task Load(Organisation organisation)
+    internal async Task Load()
     {
-        Organisation = organisation;
         await using var scope = scopes.CreateAsyncScope();
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var ids = await scope.ServiceProvider.GetRequiredService<LongAnDbContext>().Set<PublishedVersion>()

@@ -5,10 +5,6 @@ using NodaTime;
 
 namespace LongAn.Runtime.Procedures;
 
-/// <summary>An agency as the catalogue shows it.</summary>
-/// <param name="Mark">Whether the entry was found in its source, or is still to be verified.</param>
-public sealed record AgencyView(string Code, Text Name, AgencyLevel Level, Mark Mark);
-
 /// <summary>A procedure in a list.</summary>
 public sealed record ProcedureRow(string Code, Text Name, string SectorCode, Text Sector, OnlineLevel Level, Text? Limit, Text Fee);
 

@@ -31,22 +31,6 @@ internal sealed class PublishedFile
     public required byte[] Content { get; init; }
 }
 
-/// <summary>A calendar that dossiers may be pinned to, by its content hash.</summary>
-internal sealed class PublishedCalendar
-{
-    public required string Hash { get; init; }
-
-    public required string Content { get; init; }
-}
-
-/// <summary>A legal profile that dossiers may be pinned to, by its content hash.</summary>
-internal sealed class PublishedProfile
-{
-    public required string Hash { get; init; }
-
-    public required string Content { get; init; }
-}
-
 internal sealed class PublishedVersionTable : IEntityTypeConfiguration<PublishedVersion>
 {
     public void Configure(EntityTypeBuilder<PublishedVersion> builder)
@@ -68,25 +52,5 @@ internal sealed class PublishedFileTable : IEntityTypeConfiguration<PublishedFil
         builder.HasKey(f => new { f.VersionId, f.Path });
         builder.Property(f => f.VersionId).HasMaxLength(64);
         builder.Property(f => f.Path).HasMaxLength(200);
-    }
-}
-
-internal sealed class PublishedCalendarTable : IEntityTypeConfiguration<PublishedCalendar>
-{
-    public void Configure(EntityTypeBuilder<PublishedCalendar> builder)
-    {
-        builder.ToTable("calendars");
-        builder.HasKey(c => c.Hash);
-        builder.Property(c => c.Hash).HasMaxLength(64);
-    }
-}
-
-internal sealed class PublishedProfileTable : IEntityTypeConfiguration<PublishedProfile>
-{
-    public void Configure(EntityTypeBuilder<PublishedProfile> builder)
-    {
-        builder.ToTable("legal_profiles");
-        builder.HasKey(p => p.Hash);
-        builder.Property(p => p.Hash).HasMaxLength(64);
     }
 }

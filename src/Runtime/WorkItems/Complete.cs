@@ -1,5 +1,5 @@
-using LongAn.Runtime.Documents;
 using LongAn.Runtime.Dossiers;
+using LongAn.Runtime.Files;
 using LongAn.Runtime.Http;
 using LongAn.Runtime.Identity;
 using LongAn.Workflows;

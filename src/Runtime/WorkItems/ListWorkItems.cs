@@ -1,3 +1,4 @@
+using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Http;
 using LongAn.Runtime.Identity;
 using LongAn.Runtime.Journal;

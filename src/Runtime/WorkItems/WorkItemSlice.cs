@@ -3,7 +3,7 @@ namespace LongAn.Runtime.WorkItems;
 /// <summary>The inbox and what is done with a work item.</summary>
 internal static class WorkItemSlice
 {
-    internal static void MapWorkItems(IEndpointRouteBuilder api)
+    public static void MapWorkItems(this IEndpointRouteBuilder api)
     {
         ListWorkItems.Map(api);
         Claim.Map(api);

@@ -1,4 +1,5 @@
-using LongAn.Runtime.Dossiers;
+using LongAn.Runtime.Definitions;
+using LongAn.Runtime.Procedures;
 using LongAn.Workflows;
 using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Calendars;

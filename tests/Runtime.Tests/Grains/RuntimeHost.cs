@@ -1,5 +1,6 @@
-using LongAn.Runtime.Documents;
+using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Dossiers;
+using LongAn.Runtime.Files;
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Journal;
 using LongAn.Runtime.Procedures;

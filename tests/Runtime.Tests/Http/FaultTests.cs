@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using LongAn.Runtime.Dossiers;
+using LongAn.Runtime.Procedures;
 using LongAn.Workflows.Dossiers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

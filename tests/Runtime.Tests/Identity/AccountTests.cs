@@ -1,5 +1,4 @@
 using System.Net;
-using LongAn.Runtime.CommandLine;
 using LongAn.Runtime.Identity;
 using LongAn.Runtime.Tests.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,7 +72,7 @@ public sealed class AccountTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task An_administrator_is_made_from_the_command_line_once()
     {
         await using var scope = host.Services.CreateAsyncScope();
-        var administrators = scope.ServiceProvider.GetRequiredService<IOfficialAccounts>();
+        var administrators = scope.ServiceProvider.GetRequiredService<OfficialAccounts>();
         Assert.Null(await administrators.CreateAdministrator("chuquan", "mat-khau-dai-1"));
         Assert.Contains("taken", await administrators.CreateAdministrator("chuquan", "mat-khau-dai-1"), StringComparison.Ordinal);
         Assert.Contains("password", await administrators.CreateAdministrator("chuquan2", "ngan"), StringComparison.Ordinal);
@@ -86,7 +85,7 @@ public sealed class AccountTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_granted_role_counts_from_the_next_sign_in_and_ends_the_sessions_before()
     {
         await using var scope = host.Services.CreateAsyncScope();
-        var accounts = scope.ServiceProvider.GetRequiredService<IOfficialAccounts>();
+        var accounts = scope.ServiceProvider.GetRequiredService<OfficialAccounts>();
         Assert.Null(await accounts.Create("canbo", "Cán bộ (thử nghiệm)", "mat-khau-dai-1"));
         using var official = host.Anybody();
         await official.SignIn("canbo", "mat-khau-dai-1");

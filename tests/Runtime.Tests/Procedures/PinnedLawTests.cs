@@ -1,4 +1,4 @@
-using LongAn.Runtime.Dossiers;
+using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Tests.Http;
 using Microsoft.AspNetCore.Builder;

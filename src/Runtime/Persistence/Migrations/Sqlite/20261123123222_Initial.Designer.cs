@@ -20,7 +20,7 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("LongAn.Runtime.Documents.StoredFile", b =>
+            modelBuilder.Entity("LongAn.Runtime.Files.StoredFile", b =>
                 {
                     b.Property<string>("Content")
                         .HasMaxLength(64)
@@ -43,7 +43,7 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                     b.ToTable("files", (string)null);
                 });
 
-            modelBuilder.Entity("LongAn.Runtime.Documents.Upload", b =>
+            modelBuilder.Entity("LongAn.Runtime.Files.Upload", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -533,7 +533,7 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                     b.ToTable("mails", (string)null);
                 });
 
-            modelBuilder.Entity("LongAn.Runtime.Procedures.PublishedCalendar", b =>
+            modelBuilder.Entity("LongAn.Runtime.Definitions.PublishedCalendar", b =>
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
@@ -570,7 +570,7 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                     b.ToTable("procedure_files", (string)null);
                 });
 
-            modelBuilder.Entity("LongAn.Runtime.Procedures.PublishedProfile", b =>
+            modelBuilder.Entity("LongAn.Runtime.Definitions.PublishedProfile", b =>
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)

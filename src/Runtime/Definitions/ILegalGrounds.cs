@@ -1,12 +1,12 @@
 using LongAn.Workflows.Calendars;
 using NodaTime;
 
-namespace LongAn.Runtime.Dossiers;
+namespace LongAn.Runtime.Definitions;
 
 /// <summary>The calendar and the law that hold for a dossier.</summary>
 public sealed record LegalGround(WorkCalendar Calendar, LegalProfile Profile);
 
-/// <summary>Where a dossier finds the calendar of its agency and the law of its day. The slice Procedures answers.</summary>
+/// <summary>Where a dossier finds the calendar of its agency and the law of its day.</summary>
 public interface ILegalGrounds
 {
     /// <summary>What would hold for a dossier that an agency receives at a moment.</summary>

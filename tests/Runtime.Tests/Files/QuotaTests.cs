@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Xunit;
 
-namespace LongAn.Runtime.Tests.Documents;
+namespace LongAn.Runtime.Tests.Files;
 
 /// <summary>Uploads that nobody files do not fill the disk.</summary>
 public sealed class QuotaTests

@@ -3,7 +3,7 @@ using LongAn.Runtime.Persistence;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace LongAn.Runtime.Documents;
+namespace LongAn.Runtime.Files;
 
 /// <summary>Files by content, and who uploaded them.</summary>
 public sealed class FileStore(LongAnDbContext db, WriteGate gate, TimeProvider time)

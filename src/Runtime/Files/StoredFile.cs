@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 
-namespace LongAn.Runtime.Documents;
+namespace LongAn.Runtime.Files;
 
 /// <summary>Bytes by their SHA-256: the same content is stored once.</summary>
 public sealed class StoredFile

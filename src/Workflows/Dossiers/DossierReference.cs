@@ -1,6 +1,4 @@
-using LongAn.Workflows.Dossiers;
-
-namespace LongAn.Runtime.Dossiers;
+namespace LongAn.Workflows.Dossiers;
 
 /// <summary>A short name for a dossier until it has a code: from its identity, in letters that are not mistaken for each other.</summary>
 public static class DossierReference

@@ -1,7 +1,7 @@
 using LongAn.Runtime.Hosting;
 using LongAn.Workflows.Procedures;
 
-namespace LongAn.Runtime.Procedures;
+namespace LongAn.Runtime.Definitions;
 
 /// <summary>Reads folders of definitions from disk.</summary>
 internal static class PackageFolder

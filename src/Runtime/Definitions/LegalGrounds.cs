@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using LongAn.Runtime.Dossiers;
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Persistence;
 using LongAn.Workflows.Calendars;
@@ -9,7 +8,7 @@ using LongAn.Workflows.Procedures;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace LongAn.Runtime.Procedures;
+namespace LongAn.Runtime.Definitions;
 
 /// <summary>The calendar of each agency, national below, and the law of each day.</summary>
 public sealed class LegalGrounds(IServiceScopeFactory scopes) : ILegalGrounds

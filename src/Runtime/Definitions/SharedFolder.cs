@@ -3,7 +3,7 @@ using LongAn.Workflows;
 using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Procedures;
 
-namespace LongAn.Runtime.Procedures;
+namespace LongAn.Runtime.Definitions;
 
 /// <summary>What <c>definitions/shared</c> says: organisation, calendars and legal profiles.</summary>
 public sealed record SharedFolder(SharedDefinitions Definitions, IReadOnlyDictionary<string, WorkCalendar> Calendars, IReadOnlyList<LegalProfile> Profiles)

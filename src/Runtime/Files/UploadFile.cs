@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 
-namespace LongAn.Runtime.Documents;
+namespace LongAn.Runtime.Files;
 
 /// <summary>A file that was uploaded and can be put into a dossier by whoever uploaded it.</summary>
 public sealed record UploadView(Guid Id, string FileName, long Size, string MediaType, string Content)

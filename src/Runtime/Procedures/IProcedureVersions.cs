@@ -1,8 +1,8 @@
 using LongAn.Workflows.Dossiers;
 
-namespace LongAn.Runtime.Dossiers;
+namespace LongAn.Runtime.Procedures;
 
-/// <summary>What a dossier asks of the catalogue. The slice Procedures answers.</summary>
+/// <summary>What a dossier asks of the catalogue.</summary>
 public interface IProcedureVersions
 {
     /// <summary>The version in force now, read from the database; null when the procedure is not offered.</summary>

@@ -3,7 +3,7 @@ using LongAn.Runtime.Identity;
 using LongAn.Workflows;
 using LongAn.Workflows.Dossiers;
 
-namespace LongAn.Runtime.Documents;
+namespace LongAn.Runtime.Files;
 
 /// <summary>Turns uploads into papers of a dossier; only those of the asker's own.</summary>
 public sealed class PaperIntake(FileStore files, CurrentActor actor)

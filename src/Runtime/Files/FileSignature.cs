@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace LongAn.Runtime.Documents;
+namespace LongAn.Runtime.Files;
 
 /// <summary>What a file is, told by its bytes alone: names and declared types are not believed.</summary>
 public static class FileSignature

@@ -1,9 +1,9 @@
 using System.Net;
-using LongAn.Runtime.Documents;
+using LongAn.Runtime.Files;
 using LongAn.Runtime.Tests.Http;
 using Xunit;
 
-namespace LongAn.Runtime.Tests.Documents;
+namespace LongAn.Runtime.Tests.Files;
 
 /// <summary>Files are taken for what their bytes say.</summary>
 [Collection(ApiTests.Name)]

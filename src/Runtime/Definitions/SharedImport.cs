@@ -1,0 +1,37 @@
+using System.Text.Json;
+using LongAn.Runtime.Hosting;
+using LongAn.Runtime.Persistence;
+using LongAn.Workflows.Dossiers;
+using LongAn.Workflows.Procedures;
+using Microsoft.EntityFrameworkCore;
+
+namespace LongAn.Runtime.Definitions;
+
+/// <summary>
+/// Reads <c>definitions/shared</c> at start, and keeps in the database whatever a dossier may be pinned to. What cannot be used stops
+/// the start with <see cref="StartRefused"/>.
+/// </summary>
+internal sealed class SharedImport(IDbContextFactory<LongAnDbContext> contexts, AgencyDirectory agencies, LegalGrounds grounds, ServerOptions options)
+{
+    /// <summary>Takes over what the folder says now; gives what packages import by name.</summary>
+    public async Task<SharedDefinitions> Run(CancellationToken cancellation)
+    {
+        var shared = SharedFolder.Read(Path.Combine(options.DefinitionsFolder, "shared"));
+        agencies.Use(shared.Definitions.Organisation);
+        grounds.Use(shared);
+        await Keep(cancellation);
+        return shared.Definitions;
+    }
+
+    private async Task Keep(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var calendars = await db.Set<PublishedCalendar>().Select(c => c.Hash).ToListAsync(cancellation);
+        foreach (var (hash, calendar) in grounds.Calendars.Select(c => (c.ContentHash(), c)).DistinctBy(c => c.Item1).Where(c => !calendars.Contains(c.Item1)))
+            db.Add(new PublishedCalendar { Hash = hash, Content = JsonSerializer.Serialize(calendar, JournalFormat.Options) });
+        var profiles = await db.Set<PublishedProfile>().Select(p => p.Hash).ToListAsync(cancellation);
+        foreach (var (hash, profile) in grounds.Profiles.Select(p => (p.ContentHash(), p)).DistinctBy(p => p.Item1).Where(p => !profiles.Contains(p.Item1)))
+            db.Add(new PublishedProfile { Hash = hash, Content = JsonSerializer.Serialize(profile, JournalFormat.Options) });
+        await db.SaveChangesAsync(cancellation);
+    }
+}

@@ -16,10 +16,16 @@ internal sealed class DecisionGraph
             AddNodes(model, _types[model.Namespace]);
         foreach (var model in models)
             Connect(model);
-        var members = models.SelectMany(MemberNames.Of).Distinct(StringComparer.Ordinal).ToSequence();
+        Members = models.SelectMany(MemberNames.Of).Distinct(StringComparer.Ordinal).ToSequence();
         foreach (var model in models)
-            Compile(model, new BoxedCompiler(model, _types[model.Namespace], members, report));
+            Compile(model, new BoxedCompiler(model, _types[model.Namespace], Members, report));
     }
+
+    /// <summary>The names that the files give to entries of contexts.</summary>
+    public Sequence<string> Members { get; }
+
+    /// <summary>The types that a file may name.</summary>
+    public TypeTable TypesOf(DecisionModel model) => _types[model.Namespace];
 
     /// <summary>An element of a file by its name, or by its identifier.</summary>
     public TNode? Find<TNode>(DecisionModel model, string name)
@@ -80,7 +86,7 @@ internal sealed class DecisionGraph
     }
 
     /// <summary>The node of an element; none when its identifier belongs to another element before it.</summary>
-    private TNode? Node<TNode>(DecisionModel model, string id)
+    public TNode? Node<TNode>(DecisionModel model, string id)
         where TNode : GraphNode => _nodes.GetValueOrDefault((model.Namespace, id)) as TNode;
 
     private static string? ImportOf(DecisionModel model, GraphNode node) =>

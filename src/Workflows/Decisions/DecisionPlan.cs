@@ -7,36 +7,38 @@ namespace LongAn.Workflows.Decisions;
 /// <summary>Compiled decisions. Immutable: one instance may be asked by many threads at once.</summary>
 public sealed class DecisionPlan
 {
-    private readonly DecisionModel _model;
-    private readonly DecisionGraph _graph;
     private readonly FeelOptions _options;
 
     internal DecisionPlan(DecisionModel model, DecisionGraph graph, FeelOptions options)
     {
-        _model = model;
-        _graph = graph;
+        Model = model;
+        Graph = graph;
         _options = options;
     }
 
+    internal DecisionModel Model { get; }
+
+    internal DecisionGraph Graph { get; }
+
     /// <summary>Names of the decisions.</summary>
-    public Sequence<string> Decisions => _model.Decisions.Select(d => d.Name).ToSequence();
+    public Sequence<string> Decisions => Model.Decisions.Select(d => d.Name).ToSequence();
 
     /// <summary>Names and types of the data that comes from outside.</summary>
-    public Sequence<Variable> Inputs => _model.Inputs.Select(i => new Variable(i.Name, i.TypeRef)).ToSequence();
+    public Sequence<Variable> Inputs => Model.Inputs.Select(i => new Variable(i.Name, i.TypeRef)).ToSequence();
 
     /// <summary>Decides, together with every decision that is required for it.</summary>
     /// <param name="decision">Name of the decision, or its identifier.</param>
     /// <param name="inputs">Input data by name; what is missing is null. Data of an imported file may be named <c>namespace#name</c>.</param>
     /// <param name="now">What <c>now()</c> and <c>today()</c> give.</param>
     public DecisionResult Evaluate(string decision, ContextValue inputs, ZonedDateTime? now = null) =>
-        Ask(inputs, now, (evaluation, run) => _graph.Find<DecisionNode>(_model, decision) is { } node ? evaluation.ValueOf(run, node) : NotThere(run, "decision", decision));
+        Ask(inputs, now, (evaluation, run) => Graph.Find<DecisionNode>(Model, decision) is { } node ? evaluation.ValueOf(run, node) : NotThere(run, "decision", decision));
 
     /// <summary>Calls a decision service.</summary>
     /// <param name="service">Name of the service.</param>
     /// <param name="arguments">Its input data and input decisions by name; what is missing is null.</param>
     /// <param name="now">What <c>now()</c> and <c>today()</c> give.</param>
     public DecisionResult EvaluateService(string service, ContextValue arguments, ZonedDateTime? now = null) =>
-        Ask(arguments, now, (evaluation, run) => _graph.Find<ServiceNode>(_model, service) is { } node
+        Ask(arguments, now, (evaluation, run) => Graph.Find<ServiceNode>(Model, service) is { } node
             ? Calls.CallNamed(run, evaluation.ValueOf(run, node), node.Parameters.Select(p => KeyValuePair.Create(p.Name, arguments[p.Name] ?? Value.Null)).ToSequence())
             : NotThere(run, "decision service", service));
 
@@ -45,7 +47,7 @@ public sealed class DecisionPlan
     /// <param name="arguments">Its parameters by name.</param>
     /// <param name="now">What <c>now()</c> and <c>today()</c> give.</param>
     public DecisionResult Invoke(string name, ContextValue arguments, ZonedDateTime? now = null) =>
-        Ask(ContextValue.Empty, now, (evaluation, run) => _graph.Find<KnowledgeNode>(_model, name) is { } node
+        Ask(ContextValue.Empty, now, (evaluation, run) => Graph.Find<KnowledgeNode>(Model, name) is { } node
             ? Calls.CallNamed(run, evaluation.ValueOf(run, node), arguments.ToSequence())
             : NotThere(run, "business knowledge model", name));
 

@@ -25,6 +25,16 @@ public static class FeelCompiler
         return new(tree, parser.Diagnostics);
     }
 
+    /// <summary>Reads unary tests without compiling them, as <see cref="Parse"/> reads an expression.</summary>
+    public static FeelTree ParseUnaryTests(string text, FeelNames names, FeelOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(names);
+        var parser = new Parser(text, names, options ?? FeelOptions.Default);
+        var tree = parser.ParseWholeTests();
+        return new(tree, parser.Diagnostics);
+    }
+
     private static FeelCompilation Compile(string text, FeelNames names, FeelOptions options, Func<Parser, Expression> parse)
     {
         ArgumentNullException.ThrowIfNull(text);

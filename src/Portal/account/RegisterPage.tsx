@@ -3,7 +3,7 @@ import { Failed } from "@longan/web/states";
 import { useTexts } from "@longan/web/texts";
 import { Button, Form, Input } from "antd";
 import { Link, useNavigate, useSearchParams } from "react-router";
-import { usePageTitle } from "../app/usePageTitle";
+import { usePageTitle } from "@longan/web/frame";
 import styles from "./account.module.css";
 import { nextPlace } from "./nextPlace";
 

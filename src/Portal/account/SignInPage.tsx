@@ -1,9 +1,10 @@
-import { isStaff, useSignIn } from "@longan/web/api";
+import { homeOf, useSignIn } from "@longan/web/api";
 import { Failed } from "@longan/web/states";
 import { useTexts } from "@longan/web/texts";
 import { Button, Form, Input } from "antd";
-import { Link, useNavigate, useSearchParams } from "react-router";
-import { usePageTitle } from "../app/usePageTitle";
+import { Link, useSearchParams } from "react-router";
+import { useGo } from "../app/useGo";
+import { usePageTitle } from "@longan/web/frame";
 import styles from "./account.module.css";
 import { nextPlace } from "./nextPlace";
 
@@ -16,13 +17,12 @@ export function Component() {
   const { t } = useTexts();
   usePageTitle(t("account.signIn"));
   const signIn = useSignIn();
-  const navigate = useNavigate();
+  const go = useGo();
   const [address] = useSearchParams();
   const enter = (fields: Fields) =>
     signIn.mutate(fields, {
       onSuccess: ({ user }) => {
-        const home = user && isStaff(user) ? "/desk" : "/";
-        void navigate(nextPlace(address.get("next")) ?? home, { replace: true });
+        go(nextPlace(address.get("next")) ?? homeOf(user), { replace: true });
       },
     });
   return (

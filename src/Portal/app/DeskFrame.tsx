@@ -1,24 +1,21 @@
 import { agenciesWhere, type SessionUser } from "@longan/web/api";
+import { WorkFrame } from "@longan/web/frame";
 import { useTexts } from "@longan/web/texts";
 import { Link, NavLink, Outlet } from "react-router";
 import { AccountMenu } from "./AccountMenu";
-import { LanguageSwitch } from "./LanguageSwitch";
-import styles from "./frame.module.css";
 
-/** What surrounds the pages of officers: one slim bar, the rest is work. */
 export function DeskFrame({ user }: { user: SessionUser }) {
   const { t } = useTexts();
   return (
-    <div className={styles.desk}>
-      <a className={styles.skip} href="#main">
-        {t("nav.skip")}
-      </a>
-      <header className={styles.deskBar}>
-        <Link to="/desk" className={styles.brand}>
+    <WorkFrame
+      brand={
+        <Link to="/desk">
           <img src="/mark.svg" alt="" width={30} height={30} />
           <strong>{t("nav.oneStop")}</strong>
         </Link>
-        <nav aria-label={t("nav.main")}>
+      }
+      nav={
+        <>
           <NavLink to="/desk" end>
             {t("nav.inbox")}
           </NavLink>
@@ -26,15 +23,11 @@ export function DeskFrame({ user }: { user: SessionUser }) {
             <NavLink to="/desk/file">{t("nav.counter")}</NavLink>
           )}
           <NavLink to="/desk/search">{t("nav.register")}</NavLink>
-        </nav>
-        <div className={styles.tools}>
-          <LanguageSwitch />
-          <AccountMenu />
-        </div>
-      </header>
-      <main id="main" tabIndex={-1} className={styles.deskMain}>
-        <Outlet />
-      </main>
-    </div>
+        </>
+      }
+      account={<AccountMenu />}
+    >
+      <Outlet />
+    </WorkFrame>
   );
 }

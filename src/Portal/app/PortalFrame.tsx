@@ -3,7 +3,7 @@ import { useTexts } from "@longan/web/texts";
 import { Suspense } from "react";
 import { Link, NavLink, Outlet, ScrollRestoration } from "react-router";
 import { AccountMenu } from "./AccountMenu";
-import { LanguageSwitch } from "./LanguageSwitch";
+import { LanguageSwitch } from "@longan/web/frame";
 import styles from "./frame.module.css";
 
 /** What surrounds every page of the citizens' portal. */

@@ -4,7 +4,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router/dom";
-import { queries } from "./queries";
+import { queries } from "@longan/web/frame";
 import { router } from "./routes";
 
 const root = document.getElementById("root");

@@ -1,5 +1,5 @@
 import { createBrowserRouter } from "react-router";
-import { BrokenPage } from "./BrokenPage";
+import { BrokenPage } from "@longan/web/frame";
 import { NotFoundPage } from "./NotFoundPage";
 import { PortalFrame } from "./PortalFrame";
 import { RequirePerson, RequireStaff } from "./RequirePerson";

@@ -4,7 +4,7 @@ import { Loaded } from "@longan/web/states";
 import { useTexts } from "@longan/web/texts";
 import { useState } from "react";
 import { useParams, useSearchParams } from "react-router";
-import { usePageTitle } from "../app/usePageTitle";
+import { usePageTitle } from "@longan/web/frame";
 import { Application } from "./Application";
 import { Sent } from "./Sent";
 

@@ -4,7 +4,7 @@ import { useTexts } from "@longan/web/texts";
 import { Button, Input, Segmented, Skeleton } from "antd";
 import { useDeferredValue, useState } from "react";
 import { useSearchParams } from "react-router";
-import { usePageTitle } from "../app/usePageTitle";
+import { usePageTitle } from "@longan/web/frame";
 import styles from "./catalogue.module.css";
 import { ProcedureCard } from "./ProcedureCard";
 

@@ -3,7 +3,7 @@ import { Loaded } from "@longan/web/states";
 import { useTexts } from "@longan/web/texts";
 import { Form, Select } from "antd";
 import { useSearchParams } from "react-router";
-import { usePageTitle } from "../app/usePageTitle";
+import { usePageTitle } from "@longan/web/frame";
 import styles from "./counter.module.css";
 import { CounterApplication } from "./CounterApplication";
 

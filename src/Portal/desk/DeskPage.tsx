@@ -2,12 +2,12 @@ import { type Box, boxes, useDossier, useInbox } from "@longan/web/api";
 import { Nothing } from "@longan/web/states";
 import { useTexts } from "@longan/web/texts";
 import { useNavigate, useParams, useSearchParams } from "react-router";
-import { usePageTitle } from "../app/usePageTitle";
+import { usePageTitle } from "@longan/web/frame";
 import styles from "./desk.module.css";
 import { DossierPane } from "./DossierPane";
 import { Inbox } from "./Inbox";
 import { neighbour } from "./neighbour";
-import { useKeys } from "./useKeys";
+import { useKeys } from "@longan/web/frame";
 
 /** The officer's working day: what waits on the left, the dossier in the middle, what to do on the right. */
 export function Component() {

@@ -5,7 +5,7 @@ import { Loaded } from "@longan/web/states";
 import { useTexts } from "@longan/web/texts";
 import { Collapse } from "antd";
 import { useParams } from "react-router";
-import { usePageTitle } from "../app/usePageTitle";
+import { usePageTitle } from "@longan/web/frame";
 import { CitizenTodo } from "./CitizenTodo";
 import styles from "./dossiers.module.css";
 import { DueDatePicture } from "./DueDatePicture";

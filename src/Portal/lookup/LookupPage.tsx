@@ -3,7 +3,7 @@ import { useLookup } from "@longan/web/api";
 import { Failed } from "@longan/web/states";
 import { useTexts } from "@longan/web/texts";
 import { Button, Form, Input } from "antd";
-import { usePageTitle } from "../app/usePageTitle";
+import { usePageTitle } from "@longan/web/frame";
 import styles from "./lookup.module.css";
 
 interface Fields {

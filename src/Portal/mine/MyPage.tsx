@@ -3,7 +3,7 @@ import { Loaded, Nothing } from "@longan/web/states";
 import { useTexts } from "@longan/web/texts";
 import { Button } from "antd";
 import { Link } from "react-router";
-import { usePageTitle } from "../app/usePageTitle";
+import { usePageTitle } from "@longan/web/frame";
 import { DraftList } from "./DraftList";
 import { DossierCard } from "./DossierCard";
 import styles from "./mine.module.css";

@@ -3,7 +3,7 @@ import { Loaded, Nothing } from "@longan/web/states";
 import { useTexts } from "@longan/web/texts";
 import { Button } from "antd";
 import { useSearchParams } from "react-router";
-import { usePageTitle } from "../app/usePageTitle";
+import { usePageTitle } from "@longan/web/frame";
 import { DossierTable } from "./DossierTable";
 import styles from "./register.module.css";
 import { SearchForm } from "./SearchForm";

@@ -4,7 +4,7 @@ import { Loaded } from "@longan/web/states";
 import { useTexts } from "@longan/web/texts";
 import { Alert, Breadcrumb } from "antd";
 import { Link, useParams } from "react-router";
-import { usePageTitle } from "../app/usePageTitle";
+import { usePageTitle } from "@longan/web/frame";
 import { LevelTag } from "../catalogue/LevelTag";
 import { Channels } from "./Channels";
 import { Components } from "./Components";

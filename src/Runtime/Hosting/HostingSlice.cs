@@ -56,7 +56,7 @@ internal static class HostingSlice
     {
         app.UseSecurityHeaders();
         // Built files alone: an answer that mixes secrets with what was asked must not be compressed.
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/assets"), assets => assets.UseResponseCompression());
+        app.UseWhen(http => WebClients.IsAsset(http.Request.Path), assets => assets.UseResponseCompression());
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
     }

@@ -31,16 +31,20 @@ internal static class WebClients
         app.MapFallback("{*path}", (HttpContext http) =>
         {
             var path = http.Request.Path;
-            if (path.StartsWithSegments("/assets") || path.StartsWithSegments("/api") || path.StartsWithSegments("/health") || path.StartsWithSegments("/openapi"))
+            if (IsAsset(path) || path.StartsWithSegments("/api") || path.StartsWithSegments("/health") || path.StartsWithSegments("/openapi"))
                 return Results.NotFound();
             http.Response.Headers.CacheControl = "no-cache";
             return Results.File(Path.Combine(Folder, PageOf(path, files)), "text/html; charset=utf-8");
         }).ExcludeFromDescription();
     }
 
+    /// <summary>Whether an address is that of a built asset: each client has a folder of them.</summary>
+    public static bool IsAsset(PathString path) =>
+        path.StartsWithSegments("/assets") || path.StartsWithSegments("/designer/assets");
+
     // Names of built assets carry their hash: they never change. Pages point at them and are asked for anew.
     private static string CachingOf(PathString path) =>
-        path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
+        IsAsset(path) ? "public, max-age=31536000, immutable" : "no-cache";
 
     private static string PageOf(PathString path, PhysicalFileProvider files)
     {

@@ -5,7 +5,7 @@ import { ProblemError } from "./problem";
 import type { paths } from "./schema";
 
 /** Adds the reader's language and the antiforgery token; a token that went stale is renewed once. */
-async function send(request: Request): Promise<Response> {
+export async function sendRequest(request: Request): Promise<Response> {
   const unsafe = isUnsafe(request.method);
   if (unsafe && readToken(document.cookie) === undefined) await renewToken();
   const again = unsafe ? request.clone() : undefined;
@@ -22,7 +22,7 @@ function prepared(request: Request, unsafe: boolean): Request {
   return request;
 }
 
-export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: send });
+export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: sendRequest });
 
 interface Answered<T> {
   data?: T;

@@ -1,3 +1,4 @@
+export { sendRequest } from "./client";
 export * from "./dossiers";
 export * from "./drafts";
 export * from "./lookup";

@@ -60,6 +60,20 @@ export function isStaff(user: SessionUser): boolean {
   return user.roles.some((held) => deskRoles.includes(held.role));
 }
 
+const designRoles: readonly Role[] = ["analyst", "publisher", "administrator"];
+
+/** Whether a person works on procedures themselves. */
+export function designs(user: SessionUser): boolean {
+  return user.roles.some((held) => designRoles.includes(held.role));
+}
+
+/** The door a person enters by. */
+export function homeOf(user: SessionUser | null | undefined): string {
+  if (!user) return "/";
+  if (isStaff(user)) return "/desk";
+  return designs(user) ? "/designer" : "/";
+}
+
 export function agenciesWhere(user: SessionUser, role: Role) {
   return user.roles.filter((held) => held.role === role);
 }

@@ -2,7 +2,7 @@ import i18next from "i18next";
 import { useSyncExternalStore } from "react";
 import type { Text } from "../api/types";
 import { en } from "./en";
-import { currentLanguage, type Language, rememberedLanguage } from "./language";
+import { currentLanguage, type Language, languages, rememberedLanguage } from "./language";
 import { vi } from "./vi";
 
 export * from "./language";
@@ -34,6 +34,11 @@ export function useTexts() {
 
 export function pickText(text: Text, language: Language): string {
   return text[language] || text.vi;
+}
+
+/** Adds the words of a client that the others need not load. */
+export function addTexts(texts: Record<Language, object>): void {
+  for (const language of languages) i18next.addResourceBundle(language, "translation", texts[language], true);
 }
 
 export const t: typeof i18next.t = i18next.t.bind(i18next);

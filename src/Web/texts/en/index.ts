@@ -41,5 +41,6 @@ export const en: Catalogue = {
 };
 
 /** English must say everything that Vietnamese says. */
-type Catalogue = { [Area in keyof typeof vi]: Words<(typeof vi)[Area]> };
+export type Translated<Texts> = { [Area in keyof Texts]: Words<Texts[Area]> };
+type Catalogue = Translated<typeof vi>;
 type Words<T> = { [Key in keyof T]: T[Key] extends string ? string : Words<T[Key]> };

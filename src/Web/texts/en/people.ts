@@ -8,6 +8,7 @@ export const nav = {
   procedures: "Procedures",
   lookup: "Look up a dossier",
   my: "My dossiers",
+  designer: "Procedure design",
   desk: "Desk",
   oneStop: "One-stop shop",
   inbox: "Inbox",

@@ -9,6 +9,7 @@ export const nav = {
   lookup: "Tra cứu hồ sơ",
   my: "Hồ sơ của tôi",
   desk: "Bàn làm việc",
+  designer: "Thiết kế thủ tục",
   oneStop: "Một cửa điện tử",
   inbox: "Hộp việc",
   counter: "Nộp tại quầy",

@@ -1,4 +1,4 @@
-import { useTexts } from "@longan/web/texts";
+import { useTexts } from "../texts";
 import { Button, Result } from "antd";
 
 /** A fault of ours: the rest of the site still works. */

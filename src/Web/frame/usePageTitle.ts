@@ -1,4 +1,4 @@
-import { useTexts } from "@longan/web/texts";
+import { useTexts } from "../texts";
 import { useEffect } from "react";
 
 export function usePageTitle(title: string | undefined): void {

@@ -1,4 +1,4 @@
-import { ProblemError } from "@longan/web/api";
+import { ProblemError } from "../api";
 import { QueryClient } from "@tanstack/react-query";
 
 /** Asks again only when the line or a busy server is the reason; a refusal stays a refusal. */

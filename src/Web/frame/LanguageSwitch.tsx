@@ -1,4 +1,4 @@
-import { changeLanguage, type Language, useTexts } from "@longan/web/texts";
+import { changeLanguage, type Language, useTexts } from "../texts";
 import { useQueryClient } from "@tanstack/react-query";
 import { Segmented } from "antd";
 

@@ -1,0 +1,4 @@
+export * from "./call";
+export * from "./drafts";
+export * from "./types";
+export * from "./versions";

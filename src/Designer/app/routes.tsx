@@ -1,0 +1,21 @@
+import { BrokenPage } from "@longan/web/frame";
+import { createBrowserRouter } from "react-router";
+import { NothingHere } from "./NothingHere";
+import { RequireDesigner } from "./RequireDesigner";
+
+export const router = createBrowserRouter(
+  [
+    {
+      element: <RequireDesigner />,
+      errorElement: <BrokenPage />,
+      hydrateFallbackElement: <div aria-busy="true" />,
+      children: [
+        { index: true, lazy: () => import("../catalogue/CataloguePage") },
+        { path: "procedures/:code", lazy: () => import("../versions/ProcedurePage") },
+        { path: "versions/:id", lazy: () => import("../versions/VersionPage") },
+        { path: "*", element: <NothingHere /> },
+      ],
+    },
+  ],
+  { basename: "/designer" },
+);

@@ -1,0 +1,51 @@
+import type BpmnFactory from "bpmn-js/lib/features/modeling/BpmnFactory";
+import type ElementFactory from "bpmn-js/lib/features/modeling/ElementFactory";
+import type Modeling from "bpmn-js/lib/features/modeling/Modeling";
+import type { Element, Shape } from "bpmn-js/lib/model/Types";
+import type CommandStack from "diagram-js/lib/command/CommandStack";
+import type Canvas from "diagram-js/lib/core/Canvas";
+import type ElementRegistry from "diagram-js/lib/core/ElementRegistry";
+import type EventBus from "diagram-js/lib/core/EventBus";
+import type AutoPlace from "diagram-js/lib/features/auto-place/AutoPlace";
+import type Create from "diagram-js/lib/features/create/Create";
+import type Overlays from "diagram-js/lib/features/overlays/Overlays";
+import type Selection from "diagram-js/lib/features/selection/Selection";
+import type { ModdleNode } from "../model/node";
+import type { Drawing, Modeler } from "./modeler";
+
+export type { Element, Shape };
+
+/** What the library calls its parts, by name and type. */
+export const part = {
+  canvas: (drawing: Drawing) => drawing.get<Canvas>("canvas"),
+  registry: (drawing: Drawing) => drawing.get<ElementRegistry>("elementRegistry"),
+  events: (drawing: Drawing) => drawing.get<EventBus>("eventBus"),
+  overlays: (drawing: Drawing) => drawing.get<Overlays>("overlays"),
+  selection: (drawing: Drawing) => drawing.get<Selection>("selection"),
+  modeling: (modeler: Modeler) => modeler.get<Modeling>("modeling"),
+  commands: (modeler: Modeler) => modeler.get<CommandStack>("commandStack"),
+  create: (modeler: Modeler) => modeler.get<Create>("create"),
+  autoPlace: (modeler: Modeler) => modeler.get<AutoPlace>("autoPlace"),
+  factory: (modeler: Modeler) => modeler.get<BpmnFactory>("bpmnFactory"),
+  shapes: (modeler: Modeler) => modeler.get<ElementFactory>("elementFactory"),
+};
+
+export function nodeBehind(element: Element): ModdleNode {
+  return element.businessObject as ModdleNode;
+}
+
+export function elementWith(drawing: Drawing, id: string): Element | undefined {
+  return part.registry(drawing).get(id) as Element | undefined;
+}
+
+/** Selects an element and brings it into view. */
+export function showElement(drawing: Drawing, id: string): void {
+  const element = elementWith(drawing, id);
+  if (element === undefined) return;
+  part.selection(drawing).select(element);
+  part.canvas(drawing).scrollToElement(element, 120);
+}
+
+export function fitDrawing(drawing: Drawing): void {
+  part.canvas(drawing).zoom("fit-viewport", { x: 0, y: 0 });
+}

@@ -1,0 +1,3 @@
+declare module "bpmn-moddle" {
+  export const BpmnModdle: new (packages: Record<string, object>) => object;
+}

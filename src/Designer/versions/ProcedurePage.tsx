@@ -1,0 +1,111 @@
+import { useSession } from "@longan/web/api";
+import { usePageTitle } from "@longan/web/frame";
+import { dateTime } from "@longan/web/format";
+import { Loaded, Nothing } from "@longan/web/states";
+import { useTexts } from "@longan/web/texts";
+import { Link, useParams } from "react-router";
+import { useProcedures, useVersions, type VersionLine } from "../api";
+import page from "../app/page.module.css";
+import { DraftLink } from "../catalogue/DraftLink";
+import { DecisionText } from "./DecisionText";
+import { NewDraftButton } from "./NewDraftButton";
+import { mayDraft, mayPublish } from "./rights";
+import { VersionTag } from "./StateTag";
+import { WithdrawButton } from "./WithdrawButton";
+
+/** All versions of a procedure, the newest first, and its drafts. */
+export function Component() {
+  const { code = "" } = useParams();
+  const versions = useVersions(code);
+  return (
+    <div className={page.page}>
+      <Loaded query={versions}>
+        {(known) => <Versions code={code} name={known.name} versions={known.versions} />}
+      </Loaded>
+    </div>
+  );
+}
+
+interface VersionsProps {
+  code: string;
+  name: { vi: string; en: string };
+  versions: VersionLine[];
+}
+
+function Versions({ code, name, versions }: VersionsProps) {
+  const { t, pick } = useTexts();
+  usePageTitle(pick(name));
+  const drafts = useProcedures(code).data?.items.find((line) => line.code === code)?.drafts ?? [];
+  return (
+    <>
+      <div>
+        <h1>{pick(name)}</h1>
+        <p className={page.lead}>{code}</p>
+      </div>
+      {drafts.length > 0 && (
+        <section className={page.panel}>
+          <h2>{t("procedures.drafts")}</h2>
+          {drafts.map((draft) => (
+            <DraftLink key={draft.id} draft={draft} />
+          ))}
+        </section>
+      )}
+      <section className={page.panel}>
+        <h2>{t("versions.title")}</h2>
+        {versions.length === 0 ? (
+          <Nothing title={t("versions.none")} hint={t("versions.noneHint")} />
+        ) : (
+          <VersionTable versions={versions} />
+        )}
+      </section>
+    </>
+  );
+}
+
+function VersionTable({ versions }: { versions: VersionLine[] }) {
+  const { t } = useTexts();
+  const user = useSession().data?.user;
+  return (
+    <div className={page.scroll}>
+      <table className={page.table}>
+        <thead>
+          <tr>
+            <th>{t("versions.effectiveFrom")}</th>
+            <th>{t("versions.decision")}</th>
+            <th>{t("versions.openDossiers")}</th>
+            <th />
+          </tr>
+        </thead>
+        <tbody>
+          {versions.map((version) => (
+            <tr key={version.versionId}>
+              <td>
+                <Link to={`/versions/${version.versionId}`}>{dateTime(version.effectiveFrom)}</Link>{" "}
+                <VersionTag state={version.state} />
+                {version.effectiveUntil && (
+                  <div className={page.muted}>
+                    {t("versions.effectiveUntil", { at: dateTime(version.effectiveUntil) })}
+                  </div>
+                )}
+              </td>
+              <td>
+                <DecisionText decision={version.decision} />
+              </td>
+              <td>{version.openDossiers}</td>
+              <td>
+                <div className={page.tools}>
+                  {mayDraft(user) && (
+                    <NewDraftButton versionId={version.versionId} size="small">
+                      {t("versions.newDraftShort")}
+                    </NewDraftButton>
+                  )}
+                  {mayPublish(user) && <WithdrawButton version={version} size="small" />}
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

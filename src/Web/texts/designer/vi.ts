@@ -1,0 +1,115 @@
+import { aspect, board, elementType, problems, properties, ruler, stepTable } from "./viBoard";
+import { compare, conflict, files, publication, review, scenarios } from "./viReview";
+
+export const procedures = {
+  title: "Thủ tục",
+  lead: "Mỗi thủ tục có một phiên bản đang áp dụng; bản nháp nằm bên cạnh, không ảnh hưởng hồ sơ đang giải quyết.",
+  search: "Tìm thủ tục",
+  searchHint: "Tên hoặc mã thủ tục",
+  none: "Không có thủ tục nào khớp",
+  noneHint: "Thử từ khác, hoặc tạo thủ tục mới.",
+  procedure: "Thủ tục",
+  current: "Đang áp dụng",
+  next: "Chờ hiệu lực",
+  drafts: "Bản nháp",
+  openDossiers: "{{count}} hồ sơ đang giải quyết",
+  steps: "{{count}} bước",
+  noVersion: "Chưa công bố",
+  noDrafts: "Không có",
+  newProcedure: "Thủ tục mới",
+  newProcedureHint: "Tạo một bản nháp với quy trình trống; chỉ có hiệu lực sau khi được công bố.",
+  create: "Tạo bản nháp",
+  code: "Mã thủ tục",
+  codeHint: "Theo Cơ sở dữ liệu quốc gia, ví dụ 1.000894",
+  codeWrong: "Mã gồm chữ số và dấu chấm, ví dụ 1.000894.",
+  nameVi: "Tên thủ tục",
+  nameEn: "Tên tiếng Anh",
+  sectorCode: "Mã lĩnh vực",
+  sectorCodeHint: "Chữ thường không dấu, ví dụ ho-tich",
+  sectorCodeWrong: "Mã lĩnh vực gồm chữ thường không dấu, chữ số và gạch nối.",
+  sector: "Lĩnh vực",
+  level: "Mức dịch vụ công",
+  since: "từ {{at}}",
+};
+
+export const versions = {
+  title: "Phiên bản",
+  open: "Xem phiên bản",
+  newDraft: "Soạn bản nháp từ phiên bản này",
+  newDraftShort: "Soạn bản nháp",
+  withdraw: "Thu hồi",
+  withdrawTitle: "Thu hồi phiên bản này?",
+  withdrawScheduled: "Phiên bản này sẽ không bao giờ có hiệu lực. Không thể hoàn tác.",
+  withdrawCurrent:
+    "Không ai nộp được hồ sơ mới theo phiên bản này. Hồ sơ đang giải quyết vẫn theo phiên bản này đến hết. Không thể hoàn tác.",
+  withdrawReason: "Lý do thu hồi",
+  withdrawn: "Đã thu hồi phiên bản.",
+  decision: "Quyết định công bố",
+  number: "Số quyết định",
+  signedOn: "Ngày ký",
+  signerTitle: "Người ký",
+  kind: "Loại công bố",
+  effectiveFrom: "Hiệu lực từ",
+  effectiveUntil: "đến {{at}}",
+  publishedBy: "Công bố bởi",
+  openDossiers: "Hồ sơ đang giải quyết",
+  steps: "Số bước",
+  files: "Tệp của phiên bản",
+  imported: "dùng chung",
+  hash: "Dấu nội dung",
+  size: "Dung lượng",
+  path: "Tệp",
+  drawing: "Quy trình",
+  immutable: "Phiên bản đã công bố không thể sửa. Muốn thay đổi, hãy soạn bản nháp mới.",
+  none: "Thủ tục chưa có phiên bản nào",
+  noneHint: "Công bố một bản nháp để có phiên bản đầu tiên.",
+};
+
+export const versionState = {
+  scheduled: "Chờ hiệu lực",
+  current: "Đang áp dụng",
+  superseded: "Đã thay thế",
+  withdrawn: "Đã thu hồi",
+};
+
+export const decisionKind = {
+  new: "Ban hành mới",
+  amend: "Sửa đổi, bổ sung",
+  replace: "Thay thế",
+  repeal: "Bãi bỏ",
+};
+
+export const drafts = {
+  title: "Bản nháp",
+  open: "Mở bản nháp",
+  savedBy: "{{by}} lưu lúc {{at}}",
+  author: "Người soạn: {{author}}",
+  discard: "Xoá bản nháp",
+  discardTitle: "Xoá bản nháp này?",
+  discardHint: "Toàn bộ nội dung bản nháp mất đi và không thể lấy lại.",
+  discarded: "Đã xoá bản nháp.",
+};
+
+export const draftState = { draft: "Đang soạn", inReview: "Chờ duyệt", returned: "Bị trả lại" };
+
+export const vi = {
+  aspect,
+  board,
+  compare,
+  conflict,
+  decisionKind,
+  draftState,
+  drafts,
+  elementType,
+  files,
+  problems,
+  procedures,
+  properties,
+  publication,
+  review,
+  ruler,
+  scenarios,
+  stepTable,
+  versionState,
+  versions,
+};

@@ -128,4 +128,13 @@ public enum RejectionCode
 
     /// <summary>The dossier has no due date: it has not been received, or the procedure has no limit.</summary>
     NoDueDate,
+
+    /// <summary>Nothing is owed: no obligation waits for a payment.</summary>
+    NothingOwed,
+
+    /// <summary>The amount paid is not the amount owed; both in đồng. Arguments: <c>expected</c>, <c>found</c>.</summary>
+    AmountDiffers,
+
+    /// <summary>The dossier has never begun a payment of this number. Arguments: <c>found</c>.</summary>
+    PaymentOrderUnknown,
 }

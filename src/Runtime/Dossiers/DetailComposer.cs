@@ -45,7 +45,7 @@ public sealed class DetailComposer(DossierFinder dossiers, AgencyDirectory agenc
             [.. Added(d).Where(p => seen.MayHave(p.Paper)).Select(p => ToPaper(p.Paper, p.At, seen))],
             new Timeline(seen, agency, ground.Calendar, known, forms, dossiers.Now, english).Compose(),
             [.. d.WorkItems.Where(w => MayDo(seen, w)).Select(w => ToTodo(w, seen, known))],
-            [.. d.Slips.Select(s => new SlipRow(s.Form, s.Key, s.Number, forms.GetValueOrDefault(s.Form) ?? new($"Phiếu {s.Form}", $"Slip {s.Form}"), s.At))],
+            [.. d.Slips.Select(s => new SlipRow(s.Form, s.Key, s.Number, Wording.Of(s, forms), s.At))],
             d.Result is { } result ? new(result.Number, result.At, seen.MayHaveResult) : null,
             d.AppointmentAt,
             d.Supplements is [.., var last] ? ToSupplement(last, plan) : null,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
+using LongAn.Runtime.Procedures;
 using LongAn.Workflows;
 using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Dossiers;
@@ -37,10 +38,16 @@ public static class EventLines
         ClockSuspended e => new($"Tạm ngừng tính thời hạn: {e.Reason}", $"Clock suspended: {e.Reason}"),
         ClockResumed => new("Tiếp tục tính thời hạn", "Clock resumed"),
         DueDateExtended e => new($"Gia hạn từ {Clock(e.OldDueAt)} đến {Clock(e.NewDueAt)}", $"Extended from {Clock(e.OldDueAt)} to {Clock(e.NewDueAt)}"),
-        SlipIssued e => new($"Phát hành phiếu {e.Form} số {e.Number}", $"Issued slip {e.Form}, number {e.Number}"),
+        SlipIssued e => new($"Phát hành phiếu {(e.Form.Length > 0 ? e.Form : Words.Of(e.Key))} số {e.Number}", $"Issued slip {(e.Form.Length > 0 ? e.Form : Words.Of(e.Key))}, number {e.Number}"),
         AppointmentBooked e => new($"Đặt lịch hẹn {Clock(e.At)}", $"Appointment booked for {Clock(e.At)}"),
         PresenceRecorded e => new($"Ghi nhận có mặt: {e.Persons.Value?.Items.Count} người", $"Presence recorded: {e.Persons.Value?.Items.Count} persons"),
         OriginalReceived => new("Đã nhận bản chính", "Original received"),
+        ObligationImposed e => new($"Nghĩa vụ tài chính {e.Number}: {Wording.Amount(e.Amount)}", $"Financial obligation {e.Number}: {Wording.Amount(e.Amount)}"),
+        ObligationCancelled e => new($"Thông báo nghĩa vụ tài chính {e.Number} không còn hiệu lực", $"The notice of obligation {e.Number} was withdrawn"),
+        PaymentStarted e => new($"Bắt đầu thanh toán {e.Order}: {Wording.Amount(e.Amount)}", $"Payment {e.Order} begun: {Wording.Amount(e.Amount)}"),
+        PaymentReceived e => new($"Đã nhận {Wording.Amount(e.Amount)}, giao dịch {e.Transaction} ({Words.Of(e.Rail)})", $"Received {Wording.Amount(e.Amount)}, transaction {e.Transaction} ({Words.Of(e.Rail)})"),
+        PaymentFailed e => new($"Thanh toán {e.Order} không thành công, giao dịch {e.Transaction}", $"Payment {e.Order} failed, transaction {e.Transaction}"),
+        PaymentUnmatched e => new($"Khoản tiền cần xem xét: {Wording.Amount(e.Amount)}, giao dịch {e.Transaction} ({Words.Of(e.Mismatch)})", $"Money to look at: {Wording.Amount(e.Amount)}, transaction {e.Transaction} ({Words.Of(e.Mismatch)})"),
         ResultIssued e => new($"Phát hành kết quả số {e.Number}, ký: {Words.Of(e.Signature)}", $"Result {e.Number} issued, signature: {Words.Of(e.Signature)}"),
         DossierCompleted => new("Đã xử lý xong", "Completed"),
         ResultReturned e => new($"Trả kết quả ({Words.Of(e.Mode)})", $"Result returned ({Words.Of(e.Mode)})"),

@@ -44,7 +44,9 @@ internal sealed record Timeline(
         foreach (var notice in Dossier.Supplements)
             yield return Entry(notice.At, TimelineKind.Notice, new("Yêu cầu bổ sung hồ sơ", "Supplement requested"), notice.AnsweredAt is null ? TimelineState.Waiting : TimelineState.Done) with { Until = notice.AnsweredAt };
         foreach (var slip in Dossier.Slips)
-            yield return Entry(slip.At, TimelineKind.Slip, Forms.GetValueOrDefault(slip.Form) ?? new($"Phiếu {slip.Form}", $"Slip {slip.Form}"));
+            yield return Entry(slip.At, TimelineKind.Slip, Wording.Of(slip, Forms));
+        foreach (var payment in Dossier.Payments)
+            yield return Entry(payment.At, TimelineKind.Notice, Wording.Of(payment));
         foreach (var entry in Clock())
             yield return entry;
         if (Dossier.AppointmentAt is { } appointment)

@@ -123,6 +123,15 @@ public static class ProblemTexts
         RejectionCode.NoDueDate => new(409, Conflict, new(
             "Cần hồ sơ đã có hạn giải quyết, nhưng hồ sơ chưa được tiếp nhận hoặc thủ tục không quy định thời hạn; hãy tiếp nhận hồ sơ trước.",
             "Expected a dossier with a due date, but it has not been received or the procedure has no limit; receive it first.")),
+        RejectionCode.NothingOwed => new(409, Conflict, new(
+            "Cần một khoản đang phải nộp, nhưng hồ sơ này không có khoản nào chờ nộp; hãy tải lại trang để xem tình trạng thanh toán.",
+            "Expected something to be owed, but nothing of this dossier waits to be paid; reload to see the state of the payment.")),
+        RejectionCode.AmountDiffers => new(422, Invalid, new(
+            "Cần chứng từ đúng {expected} đồng, nhưng số tiền đã nhập là {found} đồng; hãy kiểm tra lại chứng từ hoặc thông báo nộp tiền.",
+            "Expected a receipt of {expected} đồng, but found {found} đồng; check the receipt or the notice.")),
+        RejectionCode.PaymentOrderUnknown => new(404, Missing, new(
+            "Cần một lần thanh toán của hồ sơ này, nhưng không có lần nào mang số {found}; hãy bắt đầu thanh toán lại từ trang hồ sơ.",
+            "Expected a payment begun for this dossier, but none has the number {found}; begin again from the page of the dossier.")),
         _ => throw new UnreachableException($"No words for {code}: write its sentence here."),
     };
 

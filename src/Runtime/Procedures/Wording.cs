@@ -30,9 +30,32 @@ public static class Wording
     public static Text Of(Fee fee) => fee.Kind switch
     {
         FeeKind.Free => fee.Note ?? new("Miễn phí", "Free of charge"),
-        FeeKind.Amount => new($"{fee.Amount!.Value.ToString("N0", Vietnamese)} đ", $"{fee.Amount.Value.ToString("N0", Vietnamese)} đ"),
+        FeeKind.Amount => new(Amount(fee.Amount!.Value), Amount(fee.Amount.Value)),
         _ => fee.Note ?? new("Theo quy định của cơ quan có thẩm quyền", "Set by the competent authority"),
     };
+
+    /// <summary>An amount in đồng.</summary>
+    public static string Amount(long amount) => $"{amount.ToString("N0", Vietnamese)} đ";
+
+    /// <summary>Name of a slip: that of the law's form, or what it is where it is none of the numbered forms.</summary>
+    /// <param name="forms">Names of the forms of the legal profile, by number.</param>
+    public static Text Of(Slip slip, IReadOnlyDictionary<string, Text> forms) =>
+        slip.Key == SlipKey.Obligation ? new("Thông báo nghĩa vụ tài chính", "Notice of a financial obligation")
+        : forms.GetValueOrDefault(slip.Form) ?? new($"Phiếu {slip.Form}", $"Slip {slip.Form}");
+
+    /// <summary>What a payment came to.</summary>
+    public static Text Of(Payment payment)
+    {
+        var amount = Amount(payment.Amount);
+        return payment.Fate switch
+        {
+            PaymentFate.Received => new($"Đã nộp {amount}", $"Paid {amount}"),
+            PaymentFate.Failed => new("Thanh toán không thành công, chưa thu tiền", "The payment failed, no money was taken"),
+            PaymentFate.OtherAmount => new($"Nhận {amount}, không đúng số tiền phải nộp: cần xem xét", $"Received {amount}, not what was owed: to be looked at"),
+            PaymentFate.PaidTwice => new($"Nhận thêm {amount} cho khoản đã nộp: cần xem xét", $"Received {amount} for what had been paid: to be looked at"),
+            _ => new($"Nhận {amount} khi không còn phải nộp: cần xem xét", $"Received {amount} when nothing was owed any more: to be looked at"),
+        };
+    }
 
     /// <summary>Working time left or spent, in hours and minutes.</summary>
     public static Text WorkingTime(Duration time)
@@ -79,6 +102,7 @@ public static class Wording
         StepOperation.Supplement => new("Bổ sung hồ sơ", "Supplement"),
         StepOperation.Appraise => new("Thẩm định hồ sơ", "Appraisal"),
         StepOperation.ConfirmDraft => new("Xác nhận dự thảo", "Confirmation of the draft"),
+        StepOperation.Pay => new("Thực hiện nghĩa vụ tài chính", "Payment of what is owed"),
         StepOperation.Sign => new("Ký duyệt", "Signature"),
         StepOperation.Issue => new("Phát hành kết quả", "Issue of the result"),
         StepOperation.BookAppointment => new("Đặt lịch hẹn", "Appointment"),

@@ -979,10 +979,10 @@ export interface components {
             userName: string;
         };
         /**
-         * @description What a slip is for, the same in every era; its number is the legal profile's.
+         * @description What a slip is for, the same in every era; its number, if it is one of the numbered forms, is the legal profile's.
          * @enum {unknown}
          */
-        SlipKey: "receipt" | "supplement" | "refusal" | "apology";
+        SlipKey: "receipt" | "supplement" | "refusal" | "apology" | "obligation";
         /** @description A slip that was issued. */
         SlipRow: {
             at: components["schemas"]["Instant"];
@@ -996,12 +996,12 @@ export interface components {
          * @description What the end of a step does to the dossier.
          * @enum {unknown}
          */
-        StepEffect: "accept" | "requestSupplement" | "receiveSupplement" | "refuse" | "bookAppointment" | "recordPresence" | "receiveOriginal" | "issueResult" | "complete" | "returnResult";
+        StepEffect: "accept" | "requestSupplement" | "receiveSupplement" | "refuse" | "bookAppointment" | "recordPresence" | "receiveOriginal" | "imposeObligation" | "receivePayment" | "cancelObligation" | "issueResult" | "complete" | "returnResult";
         /**
          * @description The kinds of administrative work (Decree 61/2018, Art. 17–20).
          * @enum {unknown}
          */
-        StepOperation: "work" | "intake" | "supplement" | "appraise" | "confirmDraft" | "sign" | "issue" | "bookAppointment" | "return";
+        StepOperation: "work" | "intake" | "supplement" | "appraise" | "confirmDraft" | "pay" | "sign" | "issue" | "bookAppointment" | "return";
         /** Format: binary */
         Stream: string;
         /** @description An application, for oneself or, at the counter, for a person who came. */

@@ -61,6 +61,9 @@ public enum StepOperation
     /// <summary>The citizen confirms a draft of the result (xác nhận dự thảo).</summary>
     ConfirmDraft,
 
+    /// <summary>The citizen meets a financial obligation (thực hiện nghĩa vụ tài chính).</summary>
+    Pay,
+
     /// <summary>Signature of the head (ký duyệt).</summary>
     Sign,
 
@@ -107,6 +110,15 @@ public enum StepEffect
 
     /// <summary>The original paper has been handed in.</summary>
     ReceiveOriginal,
+
+    /// <summary>A financial obligation is laid upon the citizen, as the notice in the step's form has it; status 6.</summary>
+    ImposeObligation,
+
+    /// <summary>The counter has seen the receipt of a payment made elsewhere: the obligation is met.</summary>
+    ReceivePayment,
+
+    /// <summary>The notice of the obligation was withdrawn or replaced; nothing is owed from it any more.</summary>
+    CancelObligation,
 
     /// <summary>The result is issued: it has a number and can be had.</summary>
     IssueResult,

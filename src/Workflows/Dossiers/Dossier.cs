@@ -94,6 +94,15 @@ public sealed record Dossier
     /// <summary>When the original paper was handed in.</summary>
     public Instant? OriginalReceivedAt { get; init; }
 
+    /// <summary>Financial obligations, oldest first.</summary>
+    public Sequence<Obligation> Obligations { get; init; }
+
+    /// <summary>Payments begun through a gateway, oldest first.</summary>
+    public Sequence<PaymentOrder> PaymentOrders { get; init; }
+
+    /// <summary>What became of payments, oldest first.</summary>
+    public Sequence<Payment> Payments { get; init; }
+
     /// <summary>Answers that came when nothing waited for them: a person should look.</summary>
     public int UnmatchedAnswers { get; init; }
 
@@ -114,6 +123,10 @@ public sealed record Dossier
 
     /// <summary>Whether the person asking is the one whose dossier it is.</summary>
     public bool IsOwnedBy(Actor actor) => OwnerAccountId is { } owner && string.Equals(owner, actor.Id, StringComparison.Ordinal);
+
+    /// <summary>The obligation that waits to be met; null when there is none.</summary>
+    [JsonIgnore]
+    public Obligation? OpenObligation => Obligations is [.., { MetAt: null, CancelledAt: null } last] && Closure is null ? last : null;
 
     /// <summary>The notice of supplement that has not been answered; null when there is none.</summary>
     [JsonIgnore]

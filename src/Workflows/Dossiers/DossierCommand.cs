@@ -54,6 +54,16 @@ public sealed record ExtendDueDate(CommandId Id, Instant NewDueAt, string Reason
 /// <param name="Failure">Why it failed; null when it did not.</param>
 public sealed record AnswerService(CommandId Id, long Key, ContextValue? Output, string? Failure) : DossierCommand(Id);
 
+/// <summary>The person, or the counter for them, begins to pay what is owed through a gateway.</summary>
+public sealed record StartPayment(CommandId Id) : DossierCommand(Id);
+
+/// <summary>A gateway tells, server to server, what became of a payment. Its signature has been checked; only the system itself hands it on.</summary>
+/// <param name="Order">The payment, as the dossier numbered it.</param>
+/// <param name="Succeeded">Whether money came.</param>
+/// <param name="Amount">What came, in đồng.</param>
+/// <param name="Transaction">The gateway's number of the transaction.</param>
+public sealed record SettlePayment(CommandId Id, string Order, bool Succeeded, long Amount, string Transaction) : DossierCommand(Id);
+
 /// <summary>An administrator tries again where an incident holds the dossier up.</summary>
 public sealed record RetryStuckElement(CommandId Id, long IncidentKey) : DossierCommand(Id);
 

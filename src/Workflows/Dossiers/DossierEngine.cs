@@ -26,6 +26,8 @@ public static class DossierEngine
             WithdrawDossier withdraw => Withdrawing.Decide(turn, withdraw),
             ExtendDueDate extend => Extending.Decide(turn, extend),
             AnswerService answer => Answering.Decide(turn, answer),
+            StartPayment start => Paying.Decide(turn, start),
+            SettlePayment settle => Paying.Decide(turn, settle),
             RetryStuckElement retry => Answering.Decide(turn, retry),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

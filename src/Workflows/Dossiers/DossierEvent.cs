@@ -33,6 +33,12 @@ namespace LongAn.Workflows.Dossiers;
 [JsonDerivedType(typeof(AppointmentBooked), "appointment.booked")]
 [JsonDerivedType(typeof(PresenceRecorded), "presence.recorded")]
 [JsonDerivedType(typeof(OriginalReceived), "original.received")]
+[JsonDerivedType(typeof(ObligationImposed), "obligation.imposed")]
+[JsonDerivedType(typeof(ObligationCancelled), "obligation.cancelled")]
+[JsonDerivedType(typeof(PaymentStarted), "payment.started")]
+[JsonDerivedType(typeof(PaymentReceived), "payment.received")]
+[JsonDerivedType(typeof(PaymentFailed), "payment.failed")]
+[JsonDerivedType(typeof(PaymentUnmatched), "payment.unmatched")]
 [JsonDerivedType(typeof(ResultIssued), "result.issued")]
 [JsonDerivedType(typeof(DossierCompleted), "dossier.completed")]
 [JsonDerivedType(typeof(ResultReturned), "result.returned")]
@@ -158,6 +164,33 @@ public sealed record PresenceRecorded(Personal<PresentPersons> Persons) : Dossie
 /// <summary>The original paper was handed in.</summary>
 public sealed record OriginalReceived(string? Component) : DossierEvent;
 
+/// <summary>A financial obligation was laid upon the person (status 6).</summary>
+/// <param name="Number">Number of the obligation within the dossier, from 1.</param>
+/// <param name="Amount">What is owed in all, in đồng.</param>
+/// <param name="Notice">The notice of the tax authority as the officer entered it: number, date, lines.</param>
+public sealed record ObligationImposed(int Number, long Amount, Personal<ContextValue> Notice) : DossierEvent;
+
+/// <summary>The notice was withdrawn or replaced: nothing is owed from it any more.</summary>
+public sealed record ObligationCancelled(int Number) : DossierEvent;
+
+/// <summary>A payment through a gateway was begun.</summary>
+/// <param name="Order">Number of the payment, unique over all dossiers: the code of the dossier and a running number.</param>
+/// <param name="Obligation">What it is for.</param>
+/// <param name="Amount">What is to be paid, in đồng.</param>
+public sealed record PaymentStarted(string Order, int Obligation, long Amount) : DossierEvent;
+
+/// <summary>The obligation is met.</summary>
+/// <param name="Order">The payment begun before; null for one made elsewhere, whose receipt the counter has seen.</param>
+/// <param name="Transaction">The gateway's number of the transaction, or that of the receipt.</param>
+/// <param name="Rail">How it was paid.</param>
+public sealed record PaymentReceived(int Obligation, string? Order, long Amount, string Transaction, PaymentRail Rail) : DossierEvent;
+
+/// <summary>A payment through a gateway came to nothing: no money moved.</summary>
+public sealed record PaymentFailed(string Order, string Transaction) : DossierEvent;
+
+/// <summary>Money came that does not meet what is owed: kept for a person to look at, never refused.</summary>
+public sealed record PaymentUnmatched(string Order, long Amount, string Transaction, PaymentMismatch Mismatch) : DossierEvent;
+
 /// <summary>The result exists.</summary>
 /// <param name="ResultCode">National code of the kind of result; null where the national record has none.</param>
 /// <param name="Number">Number of the result.</param>
@@ -202,6 +235,29 @@ public sealed record Defects(Sequence<Defect> Items);
 
 /// <summary>Who was present.</summary>
 public sealed record PresentPersons(Sequence<PresentPerson> Items);
+
+/// <summary>How an obligation was paid: online payment is an indicator of its own (Decision 766/QĐ-TTg).</summary>
+public enum PaymentRail
+{
+    /// <summary>Through a payment gateway.</summary>
+    Gateway,
+
+    /// <summary>At a bank, the treasury or the counter; an officer has seen the receipt.</summary>
+    Receipt,
+}
+
+/// <summary>Why money that came meets nothing.</summary>
+public enum PaymentMismatch
+{
+    /// <summary>Another amount than asked for.</summary>
+    OtherAmount,
+
+    /// <summary>The obligation was met before.</summary>
+    PaidTwice,
+
+    /// <summary>Nothing is owed any more: the dossier has ended, or the notice was withdrawn.</summary>
+    TooLate,
+}
 
 /// <summary>How a result is signed.</summary>
 public enum SignatureKind

@@ -15,6 +15,9 @@ internal static class Effects
         StepEffect.Refuse => string.IsNullOrWhiteSpace(command.Reason) ? new(RejectionCode.ReasonRequired) : null,
         StepEffect.BookAppointment => CheckAppointment(turn, command),
         StepEffect.RecordPresence => CheckPresence(step, command),
+        StepEffect.ImposeObligation => Obligations.CheckNotice(command.Data),
+        StepEffect.ReceivePayment => Obligations.CheckReceipt(turn, command.Data),
+        StepEffect.CancelObligation => Obligations.CheckOpen(turn),
         StepEffect.IssueResult => turn.Plan.Result.Template is null && ResultFile(command) is null ? new(RejectionCode.ResultRequired) : null,
         _ => null,
     };
@@ -44,6 +47,15 @@ internal static class Effects
                 break;
             case StepEffect.ReceiveOriginal:
                 turn.Emit(new OriginalReceived(Component: null));
+                break;
+            case StepEffect.ImposeObligation:
+                Obligations.Impose(turn, command.Data);
+                break;
+            case StepEffect.ReceivePayment:
+                Obligations.Receive(turn, command.Data);
+                break;
+            case StepEffect.CancelObligation:
+                turn.Emit(new ObligationCancelled(turn.Dossier.OpenObligation!.Number));
                 break;
             case StepEffect.IssueResult:
                 IssueResult(turn, command);

@@ -40,6 +40,16 @@ internal static class Evolution
         AppointmentBooked e => dossier with { AppointmentAt = e.At },
         PresenceRecorded e => dossier with { PresenceRecordedAt = e.CountsFrom },
         OriginalReceived e => dossier with { OriginalReceivedAt = e.CountsFrom },
+        ObligationImposed e => dossier with { Obligations = dossier.Obligations.Add(new(e.Number, e.CountsFrom, e.Amount, e.Notice, MetAt: null, CancelledAt: null)) },
+        ObligationCancelled e => Change(dossier, e.Number, obligation => obligation with { CancelledAt = e.CountsFrom }),
+        PaymentStarted e => dossier with { PaymentOrders = dossier.PaymentOrders.Add(new(e.Order, e.Obligation, e.Amount, e.CountsFrom)) },
+        PaymentReceived e => Paid(
+            Change(dossier, e.Obligation, obligation => obligation with { MetAt = e.CountsFrom }),
+            new(e.Order, e.Transaction, e.Amount, e.CountsFrom, e.Rail, PaymentFate.Received)),
+        PaymentFailed e => Paid(dossier, new(e.Order, e.Transaction, 0, e.CountsFrom, PaymentRail.Gateway, PaymentFate.Failed)),
+        PaymentUnmatched e => Paid(
+            dossier with { UnmatchedAnswers = dossier.UnmatchedAnswers + 1 },
+            new(e.Order, e.Transaction, e.Amount, e.CountsFrom, PaymentRail.Gateway, FateOf(e.Mismatch))),
         ResultIssued e => dossier with { Result = new(e.ResultCode, e.Number, e.CountsFrom, e.Content, e.Fields, e.Signature) },
         DossierCompleted e => dossier with { CompletedAt = dossier.CompletedAt ?? e.CountsFrom },
         ResultReturned e => dossier with { Closure = new(ClosureKind.Returned, e.CountsFrom, Reason: null) },
@@ -101,6 +111,19 @@ internal static class Evolution
             dossier with { Supplements = dossier.Supplements.Replace(notice => notice.AnsweredAt is null, notice => notice with { AnsweredAt = e.CountsFrom }) },
             clock => effect == ClockEffect.None ? clock : clock with { Run = clock.Run.Resume(e.CountsFrom, effect), DueAt = e.DueAt, Provisional = e.Provisional });
     }
+
+    private static Dossier Change(Dossier dossier, int number, Func<Obligation, Obligation> change) =>
+        dossier with { Obligations = dossier.Obligations.Replace(obligation => obligation.Number == number, change) };
+
+    private static Dossier Paid(Dossier dossier, Payment payment) => dossier with { Payments = dossier.Payments.Add(payment) };
+
+    private static PaymentFate FateOf(PaymentMismatch mismatch) => mismatch switch
+    {
+        PaymentMismatch.OtherAmount => PaymentFate.OtherAmount,
+        PaymentMismatch.PaidTwice => PaymentFate.PaidTwice,
+        PaymentMismatch.TooLate => PaymentFate.TooLate,
+        _ => throw new UnreachableException(),
+    };
 
     private static Dossier OnClock(Dossier dossier, Func<ClockState, ClockState> change) =>
         dossier.Clock is { } clock ? dossier with { Clock = change(clock) } : dossier;

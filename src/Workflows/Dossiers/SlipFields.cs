@@ -10,8 +10,8 @@ namespace LongAn.Workflows.Dossiers;
 /// <remarks>
 /// Names: <c>dossier</c> (code, reference, channel, filingMode, returnMode, submittedAt, receivedAt, dueAt, limit), <c>procedure</c> (code, name),
 /// <c>case</c>, <c>applicant</c> (name, identityNumber, phone, email, address), <c>form</c> (the application's data), <c>steps</c> (data of the
-/// steps' forms by element), <c>components</c> (a list of code, name, count), <c>result</c> (code, name), and of the slip itself
-/// <c>slip</c> (form, number, at, reason, defects with component, componentName and description, oldDueAt, newDueAt). <c>agency</c> (code, name) and <c>officer</c> (name) are taken from
+/// steps' forms by element), <c>obligation</c> (amount, and the notice's own data; null when nothing was ever owed), <c>components</c> (a list of code, name, count), <c>result</c> (code, name), and of the slip itself
+/// <c>slip</c> (form, empty for a notice that is none of the numbered forms, number, at, reason, defects with component, componentName and description, oldDueAt, newDueAt). <c>agency</c> (code, name) and <c>officer</c> (name) are taken from
 /// <see cref="Execution.Circumstances.Data"/> when it is issued; the runtime adds <c>qr</c> when it shows the slip. Times are texts <c>yyyy-MM-ddTHH:mm</c> in the zone of the law.
 /// </remarks>
 public static class SlipFields
@@ -35,6 +35,7 @@ public static class SlipFields
         ("applicant", OfApplicant(dossier.Applicant?.Value)),
         ("form", dossier.Data?.Value is { } data ? plan.ApplicationForm.ToScopeValue(data) : ContextValue.Empty),
         ("steps", StepData.Of(plan, dossier)),
+        ("obligation", dossier.Obligations is [.., var owed] ? (owed.Notice.Value ?? ContextValue.Empty).With("amount", Value.Of((decimal)owed.Amount)) : Value.Null),
         ("components", Value.Of(plan.Components.Select(component => (Value)Context(
             ("code", Value.Of(component.Code)),
             ("name", Value.Of(component.Name.Vi)),
@@ -77,7 +78,7 @@ public static class SlipFields
         new(entries.Select(entry => KeyValuePair.Create(entry.Name, entry.Value)));
 }
 
-/// <summary>What a slip is for, the same in every era; its number is the legal profile's.</summary>
+/// <summary>What a slip is for, the same in every era; its number, if it is one of the numbered forms, is the legal profile's.</summary>
 public enum SlipKey
 {
     /// <summary>Receipt with the due date (form 01).</summary>
@@ -91,4 +92,7 @@ public enum SlipKey
 
     /// <summary>Apology with a new due date (form 04).</summary>
     Apology,
+
+    /// <summary>Notice of a financial obligation: none of the numbered forms.</summary>
+    Obligation,
 }

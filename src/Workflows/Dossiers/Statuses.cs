@@ -11,6 +11,7 @@ internal static class Statuses
         { Closure.Kind: ClosureKind.Returned } => NationalStatus.Returned,
         { CompletedAt: not null } => NationalStatus.Completed,
         { OpenSupplement: not null } => NationalStatus.AwaitingSupplement,
+        { OpenObligation: not null } => NationalStatus.AwaitingFinancialObligation,
         { Receipt: null } => NationalStatus.Registered,
         { WorkBegunAt: null } => NationalStatus.Received,
         _ => NationalStatus.InProgress,

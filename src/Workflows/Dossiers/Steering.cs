@@ -46,17 +46,10 @@ internal static class Steering
         }
     }
 
-    private static NodaTime.Instant? StepDueAt(Turn turn, Step step)
-    {
-        var channel = Words.Of(turn.Dossier.Channel);
-        foreach (var limit in step.Limits)
-        {
-            if ((limit.Channel is null || limit.Channel == channel) && (limit.Case is null || limit.Case == turn.Dossier.CaseCode))
-                return LegalClock.Due(limit.Limit, turn.Now, turn.At.Calendar, turn.At.Profile).At;
-        }
-
-        return null;
-    }
+    private static NodaTime.Instant? StepDueAt(Turn turn, Step step) =>
+        step.LimitFor(Words.Of(turn.Dossier.Channel), turn.Dossier.CaseCode) is { } limit
+            ? LegalClock.Due(limit, turn.Now, turn.At.Calendar, turn.At.Profile).At
+            : null;
 
     private static void CloseWorkItemsThatAreGone(Turn turn)
     {

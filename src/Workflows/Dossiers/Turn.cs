@@ -51,6 +51,7 @@ internal sealed class Turn(DossierPlan plan, Dossier dossier, DossierCommand com
         new("channel", Value.Of(Words.Of(Dossier.Channel))),
         new("returnMode", Value.Of(Words.Of(Dossier.ReturnMode))),
         new("case", Value.Of(Dossier.CaseCode)),
+        new("originalReceived", Value.Of(Dossier.OriginalReceivedAt is not null)),
         new("steps", StepData.Of(Plan, Dossier)),
     ]);
 

@@ -14,9 +14,9 @@ public static class PlanCompiler
 {
     /// <summary>
     /// Names that conditions of a procedure may use: <c>outcome</c> of the step completed last, the application's data
-    /// <c>form</c>, <c>channel</c>, <c>returnMode</c>, <c>case</c>, and the data of the steps' forms as <c>steps.ELEMENT</c>.
+    /// <c>form</c>, <c>channel</c>, <c>returnMode</c>, <c>case</c>, <c>originalReceived</c>, and the data of the steps' forms as <c>steps.ELEMENT</c>.
     /// </summary>
-    public static Sequence<string> Names { get; } = ["outcome", "form", "channel", "returnMode", "case", "steps"];
+    public static Sequence<string> Names { get; } = ["outcome", "form", "channel", "returnMode", "case", "originalReceived", "steps"];
 
     /// <summary>Compiles a package. Never throws for what is in it.</summary>
     public static PlanCompilation Compile(ProcedurePackage package)
@@ -105,7 +105,7 @@ public static class PlanCompiler
 public sealed record PlanCompilation(DossierPlan? Plan, BpmnDocument? Process, DocumentTemplates Documents, Sequence<Diagnostic> Diagnostics);
 
 /// <summary>The templates of a procedure: they are filled with <see cref="SlipFields"/>.</summary>
-/// <param name="Slips">By what the slip is for (<c>receipt</c>, <c>supplement</c>, <c>refusal</c>, <c>apology</c>, <c>stop</c>, <c>control</c>, <c>register</c>).</param>
+/// <param name="Slips">By what the slip is for (<c>receipt</c>, <c>supplement</c>, <c>refusal</c>, <c>apology</c>, <c>stop</c>, <c>control</c>, <c>register</c>, <c>obligation</c>).</param>
 /// <param name="Result">Of the result; null where an officer uploads it.</param>
 public sealed record DocumentTemplates(IReadOnlyDictionary<string, Template> Slips, Template? Result)
 {

@@ -79,7 +79,7 @@ public sealed record Sector(string Code, Text Name);
 public sealed record PublicationDecision(string Number, Mark Mark, string Source);
 
 /// <summary>Which template makes a slip. The number of the form is the legal profile's: it changes with the law, the purpose does not.</summary>
-/// <param name="Key">What the slip is for: <c>receipt</c>, <c>supplement</c>, <c>refusal</c>, <c>apology</c>, <c>stop</c>, <c>control</c> or <c>register</c>.</param>
+/// <param name="Key">What the slip is for: <c>receipt</c>, <c>supplement</c>, <c>refusal</c>, <c>apology</c>, <c>stop</c>, <c>control</c>, <c>register</c> or <c>obligation</c>.</param>
 /// <param name="Template">Name of the template (<c>templates/NAME.html</c>).</param>
 public sealed record SlipTemplate(string Key, string Template);
 

@@ -20,6 +20,21 @@ internal static class CopyProcedure
           "required": ["document", "copies"], "additionalProperties": false } }
         """;
 
+    private const string NoticeText = """
+        { "schema": { "type": "object", "title": "Thông báo", "properties": {
+            "noticeNumber": { "type": "string", "title": "Số", "minLength": 1, "maxLength": 60 },
+            "lines": { "type": "array", "title": "Các khoản", "maxItems": 20, "items": { "type": "object", "title": "Khoản", "properties": {
+                "name": { "type": "string", "title": "Tên", "minLength": 1, "maxLength": 200 },
+                "amount": { "type": "number", "title": "Số tiền" } }, "required": ["name", "amount"] } } },
+          "required": ["noticeNumber", "lines"] } }
+        """;
+
+    private const string ReceiptText = """
+        { "schema": { "type": "object", "title": "Chứng từ", "properties": {
+            "receiptNumber": { "type": "string", "title": "Số", "maxLength": 60 }, "amount": { "type": "integer", "title": "Số tiền" } },
+          "required": ["receiptNumber", "amount"] } }
+        """;
+
     public static WorkCalendar Calendar { get; } = new("test", "Lịch thử", Week(), [new(new(2026, 11, 24), CalendarDayKind.Holiday, "Ngày Văn hóa Việt Nam", Confirmed: true, "test")], [2026]);
 
     public static LegalProfile Profile { get; } = new("a", new("Thời kỳ A", "Era A"), new(2018, 7, 1))
@@ -33,7 +48,7 @@ internal static class CopyProcedure
         ],
     };
 
-    /// <summary>Intake, supplement, appraisal, a draft to confirm within a day, signature, an appointment, return to two persons.</summary>
+    /// <summary>Intake, supplement, appraisal, an obligation to pay, a draft to confirm within a day, signature, an appointment, return to two persons.</summary>
     public static DossierPlan Plan(decimal limit = 3)
     {
         var steps = new (string Id, Role Role, Step Step)[]
@@ -42,7 +57,9 @@ internal static class CopyProcedure
                 Outcome("accept", StepEffect.Accept), Outcome("supplement", StepEffect.RequestSupplement), Outcome("refuse", StepEffect.Refuse)])),
             ("supplementAtIntake", Role.Applicant, Of(StepOperation.Supplement, null, [Outcome("sent", StepEffect.ReceiveSupplement)])),
             ("appraise", Role.Specialist, Of(StepOperation.Appraise, new TimeLimit(1, TimeUnit.WorkingDay), [
-                Outcome("pass"), Outcome("supplement", StepEffect.RequestSupplement)])),
+                Outcome("pass"), Outcome("supplement", StepEffect.RequestSupplement), Outcome("owes")])),
+            ("notice", Role.Specialist, Of(StepOperation.Work, null, [Outcome("imposed", StepEffect.ImposeObligation)]) with { Form = "notice", Clock = StepClock.Excluded }),
+            ("pay", Role.Applicant, Of(StepOperation.Pay, null, [Outcome("paid", StepEffect.ReceivePayment), Outcome("withdrawn", StepEffect.CancelObligation)]) with { Form = "receipt", Clock = StepClock.Excluded }),
             ("supplement", Role.Applicant, Of(StepOperation.Supplement, null, [Outcome("sent", StepEffect.ReceiveSupplement)])),
             ("confirm", Role.Applicant, Of(StepOperation.ConfirmDraft, null, [Outcome("confirm")]) with { Clock = StepClock.Excluded }),
             ("sign", Role.Leader, Of(StepOperation.Sign, new TimeLimit(2, TimeUnit.Hour), [Outcome("approve", StepEffect.IssueResult, StepEffect.Complete), Outcome("refuse", StepEffect.Refuse)])),
@@ -51,8 +68,7 @@ internal static class CopyProcedure
         };
         var compilation = ProcessPlan.Compile(Process(steps));
         Assert.True(compilation.Plan is not null, string.Join('\n', compilation.Diagnostics));
-        var form = FormReader.Read(FormText);
-        Assert.True(form.Form is not null, string.Join('\n', form.Diagnostics));
+        var form = Form(FormText);
         return new(
             new(new string('a', 64)),
             "2.000908",
@@ -64,8 +80,15 @@ internal static class CopyProcedure
             [new(Channel.Online, null, new(limit, TimeUnit.WorkingDay), new(FeeKind.Free, null, null)), new(Channel.Direct, null, new(limit, TimeUnit.WorkingDay), new(FeeKind.Free, null, null))],
             [new("identity", new("Giấy tờ tùy thân", "Identity paper"), Required: true, When: null, 1, 0, Replaceable: false)],
             new("KQ.G15.000020", new("Bản sao", "Copy"), "result.html"),
-            form.Form,
-            new Dictionary<string, FormDefinition>());
+            form,
+            new Dictionary<string, FormDefinition> { ["notice"] = Form(NoticeText), ["receipt"] = Form(ReceiptText) });
+    }
+
+    private static FormDefinition Form(string text)
+    {
+        var reading = FormReader.Read(text);
+        Assert.True(reading.Form is not null, string.Join('\n', reading.Diagnostics));
+        return reading.Form;
     }
 
     private static BpmnProcess Process((string Id, Role Role, Step Step)[] steps)
@@ -78,6 +101,7 @@ internal static class CopyProcedure
             new ExclusiveGateway("afterIntake", null, null),
             new ExclusiveGateway("afterAppraisal", null, null),
             new ExclusiveGateway("afterSign", null, null),
+            new ExclusiveGateway("afterPay", null, null),
             new BoundaryEvent("tacit", null, new TimerDefinition(TimerKind.Duration, "P1D"), "confirm"),
             new EndEvent("refused", null, none),
             new EndEvent("done", null, none),
@@ -91,6 +115,8 @@ internal static class CopyProcedure
             Flow("supplementAtIntake", "intake"), Flow("appraise", "afterAppraisal"),
             Flow("afterAppraisal", "confirm", "outcome = \"pass\" and form.copies > 0"),
             Flow("afterAppraisal", "supplement", "outcome = \"supplement\""),
+            Flow("afterAppraisal", "notice", "outcome = \"owes\""),
+            Flow("notice", "pay"), Flow("pay", "afterPay"), Flow("afterPay", "sign", "outcome = \"paid\""), Flow("afterPay", "notice", "outcome = \"withdrawn\""),
             Flow("supplement", "appraise"), Flow("confirm", "sign"), Flow("tacit", "sign"), Flow("sign", "afterSign"),
             Flow("afterSign", "book", "outcome = \"approve\""), Flow("afterSign", "refused", "outcome = \"refuse\""),
             Flow("book", "return"), Flow("return", "done"),

@@ -28,6 +28,8 @@ public sealed class NothingPersonalIsPrintedTests
         new ExtendDueDate(Id, Instant.FromUtc(2026, 11, 23, 1, 0), Secret),
         new AnswerService(Id, 2, Data, Secret),
         new RetryStuckElement(Id, 2),
+        new StartPayment(Id),
+        new SettlePayment(Id, Secret, Succeeded: true, 1, Secret),
         new PassTime(),
     ];
 

@@ -12,7 +12,7 @@ internal static class ProcedureReader
     private static readonly LocalTimePattern TimeOfDay = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     private static readonly (string Word, string Key)[] SlipKeys =
-        [.. new[] { "receipt", "supplement", "refusal", "apology", "stop", "control", "register" }.Select(key => (key, key))];
+        [.. new[] { "receipt", "supplement", "refusal", "apology", "stop", "control", "register", "obligation" }.Select(key => (key, key))];
 
     public static Procedure? Read(ReadOnlySpan<byte> bytes, Findings findings)
     {

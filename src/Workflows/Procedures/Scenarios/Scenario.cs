@@ -1,4 +1,5 @@
 using LongAn.Workflows.Dossiers;
+using LongAn.Workflows.Execution;
 using LongAn.Workflows.Feel;
 using NodaTime;
 
@@ -24,9 +25,10 @@ public sealed record ScenarioStep(Instant At, ScenarioAction Action, RejectionCo
 /// <summary>What can be done.</summary>
 public abstract record ScenarioAction;
 
-/// <summary>The open step of an element is completed by somebody of its role.</summary>
+/// <summary>The open step of an element is completed by somebody of its role, or of the role named.</summary>
 public sealed record CompleteStep(
     string ElementId,
+    Role? By,
     string Outcome,
     string? Reason,
     ContextValue Data,
@@ -40,6 +42,16 @@ public sealed record Withdraw(string Reason) : ScenarioAction;
 
 /// <summary>The due date is moved, with an apology.</summary>
 public sealed record Extend(Instant NewDueAt, string Reason) : ScenarioAction;
+
+/// <summary>The person begins to pay what is owed through a gateway.</summary>
+public sealed record BeginPayment : ScenarioAction;
+
+/// <summary>The gateway tells what became of a payment.</summary>
+/// <param name="Payment">Which of the payments begun, from 1.</param>
+/// <param name="Succeeded">Whether money came.</param>
+/// <param name="Amount">What came, in đồng; null for what was asked for.</param>
+/// <param name="Transaction">The gateway's number of the transaction.</param>
+public sealed record TellPayment(int Payment, bool Succeeded, long? Amount, string Transaction) : ScenarioAction;
 
 /// <summary>Nothing but time passes.</summary>
 public sealed record LetTimePass : ScenarioAction;
@@ -56,6 +68,8 @@ public sealed record LetTimePass : ScenarioAction;
 /// <param name="ResultNumber">Number of the result.</param>
 /// <param name="Closure">How it ended.</param>
 /// <param name="Completed">When it was done (status 9).</param>
+/// <param name="Owed">What waits to be paid, in đồng; 0 for nothing.</param>
+/// <param name="Payments">What became of payments, in order.</param>
 public sealed record ScenarioExpectation(
     Sequence<string>? Path,
     Sequence<string>? Open,
@@ -67,4 +81,6 @@ public sealed record ScenarioExpectation(
     Sequence<SlipKey>? Slips,
     string? ResultNumber,
     ClosureKind? Closure,
-    Instant? Completed);
+    Instant? Completed,
+    long? Owed,
+    Sequence<PaymentFate>? Payments);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Dossiers;
+using LongAn.Workflows.Execution;
 using LongAn.Workflows.Feel;
 using LongAn.Workflows.Procedures.Manifest;
 using NodaTime;
@@ -80,11 +81,13 @@ public static class ScenarioReader
     private static ScenarioStep ReadStep(ObjectReader item)
     {
         var at = Time(item, "at", item.Text("at"));
-        var action = item.Choice("do", ("complete", 0), ("withdraw", 1), ("extend", 2), ("passTime", 3)) switch
+        var action = item.Choice("do", ("complete", 0), ("withdraw", 1), ("extend", 2), ("passTime", 3), ("beginPayment", 4), ("tellPayment", 5)) switch
         {
             0 => ReadCompletion(item),
             1 => new Withdraw(item.Text("reason")),
             2 => new Extend(Time(item, "newDueAt", item.Text("newDueAt")), item.Text("reason")),
+            4 => new BeginPayment(),
+            5 => new TellPayment(item.Has("payment") ? item.Count("payment") : 1, !item.Flag("failed"), (long?)item.OptionalNumber("amount"), item.Text("transaction")),
             _ => (ScenarioAction)new LetTimePass(),
         };
         var refused = item.Has("refused") ? Word<RejectionCode>(item, "refused", default) : (RejectionCode?)null;
@@ -93,6 +96,7 @@ public static class ScenarioReader
 
     private static CompleteStep ReadCompletion(ObjectReader item) => new(
         item.Text("step"),
+        item.Has("by") ? Word<Role>(item, "by", default) : null,
         item.Text("outcome"),
         item.OptionalText("reason"),
         Data(item, "data"),
@@ -114,7 +118,9 @@ public static class ScenarioReader
             reader.Has("slips") ? reader.Texts("slips").Select(word => Parse<SlipKey>(reader, "slips", word)).ToSequence() : null,
             reader.OptionalText("resultNumber"),
             reader.Has("closure") ? Word<ClosureKind>(reader, "closure", default) : null,
-            OptionalTime(reader, "completedAt"));
+            OptionalTime(reader, "completedAt"),
+            (long?)reader.OptionalNumber("owed"),
+            reader.Has("payments") ? reader.Texts("payments").Select(word => Parse<PaymentFate>(reader, "payments", word)).ToSequence() : null);
         reader.End();
         return expectation;
     }

@@ -85,11 +85,16 @@ public static class ScenarioRunner
                         return false;
                     }
 
-                    return Ask(Command(completion, open?.Key ?? done!.Key, step.At), step.At, ActorOf(open?.Role ?? done!.Role), step.Refused, number);
+                    return Ask(Command(completion, open?.Key ?? done!.Key, step.At), step.At, ActorOf(completion.By ?? open?.Role ?? done!.Role), step.Refused, number);
                 case Withdraw withdrawal:
                     return Ask(new WithdrawDossier(NextId(), withdrawal.Reason), step.At, ActorOf(Role.Applicant), step.Refused, number);
                 case Extend extension:
                     return Ask(new ExtendDueDate(NextId(), extension.NewDueAt, extension.Reason), step.At, ActorOf(Role.Leader), step.Refused, number);
+                case BeginPayment:
+                    return Ask(new StartPayment(NextId()), step.At, ActorOf(Role.Applicant), step.Refused, number);
+                case TellPayment told:
+                    var order = _dossier.PaymentOrders.ElementAtOrDefault(told.Payment - 1);
+                    return Ask(new SettlePayment(NextId(), order?.Code ?? "", told.Succeeded, told.Amount ?? order?.Amount ?? 0, told.Transaction), step.At, Actor.System, step.Refused, number);
                 default:
                     return Ask(new PassTime(), step.At, Actor.System, step.Refused, number);
             }
@@ -151,6 +156,10 @@ public static class ScenarioRunner
             Equal(step, "ngày hẹn trên giấy", "the promised date", expect.PromisedAt, _dossier.Clock?.PromisedAt);
             Equal(step, "hạn của bước", "the step's due date", expect.StepDueAt, _dossier.WorkItems.Count > 0 ? _dossier.WorkItems[0].DueAt : null);
             Equal(step, "thời điểm xong", "the time of completion", expect.Completed, _dossier.CompletedAt);
+            if (expect.Owed is { } owed)
+                Equal(step, "số tiền phải nộp", "what is owed", Shown(owed), Shown(_dossier.OpenObligation?.Amount ?? 0));
+            if (expect.Payments is { } payments)
+                Equal(step, "các khoản thanh toán", "the payments", Ids(payments.Select(Words.Of)), Ids(_dossier.Payments.Select(payment => Words.Of(payment.Fate))));
             if (expect.Code is { } code)
                 Equal(step, "mã hồ sơ", "the dossier code", code, _dossier.Receipt?.Code.ToString() ?? "none");
             if (expect.Slips is { } slips)
@@ -178,6 +187,8 @@ public static class ScenarioRunner
         private CommandId NextId() => new(new Guid(++_commands, 0, 0, new byte[8]));
 
         private static string Shown(Instant at) => ScenarioReader.TimePattern.Format(LegalZone.ToLocal(at));
+
+        private static string Shown(long amount) => amount.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
         private static string Ids(IEnumerable<string> ids) => string.Join(" → ", ids) is { Length: > 0 } text ? text : "none";
 

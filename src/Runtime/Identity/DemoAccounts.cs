@@ -15,16 +15,19 @@ public sealed class DemoAccounts(IServiceScopeFactory scopes, TimeProvider time,
     /// <summary>User names with the roles they stand for.</summary>
     public static IReadOnlyList<DemoAccount> All { get; } =
     [
-        new("congdan", "Người dân (thử nghiệm)", "079000000001", Role.Applicant, 0),
-        new("congdan2", "Người dân thứ hai (thử nghiệm)", "079000000002", Role.Applicant, 0),
-        new("tiepnhan", "Cán bộ tiếp nhận", "", Role.IntakeOfficer, 0),
-        new("chuyenvien", "Chuyên viên thụ lý", "", Role.Specialist, 0),
-        new("lanhdao", "Lãnh đạo ký duyệt", "", Role.Leader, 0),
-        new("vanthu", "Văn thư phát hành", "", Role.Clerk, 0),
-        new("tiepnhan2", "Cán bộ tiếp nhận xã khác", "", Role.IntakeOfficer, 1),
-        new("phantich", "Chuyên viên phân tích thủ tục", "", Role.Analyst, -1),
-        new("congbo", "Người công bố thủ tục", "", Role.Publisher, -1),
-        new("quantri", "Quản trị hệ thống", "", Role.Administrator, -1),
+        new("congdan", "Người dân (thử nghiệm)", "079000000001", Role.Applicant, AgencyLevel.Commune, 0),
+        new("congdan2", "Người dân thứ hai (thử nghiệm)", "079000000002", Role.Applicant, AgencyLevel.Commune, 0),
+        new("tiepnhan", "Cán bộ tiếp nhận", "", Role.IntakeOfficer, AgencyLevel.Commune, 0),
+        new("chuyenvien", "Chuyên viên thụ lý", "", Role.Specialist, AgencyLevel.Commune, 0),
+        new("lanhdao", "Lãnh đạo ký duyệt", "", Role.Leader, AgencyLevel.Commune, 0),
+        new("vanthu", "Văn thư phát hành", "", Role.Clerk, AgencyLevel.Commune, 0),
+        new("tiepnhan2", "Cán bộ tiếp nhận xã khác", "", Role.IntakeOfficer, AgencyLevel.Commune, 1),
+        new("tiepnhan.datdai", "Cán bộ tiếp nhận đất đai", "", Role.IntakeOfficer, AgencyLevel.Department, 1),
+        new("chuyenvien.datdai", "Chuyên viên đất đai", "", Role.Specialist, AgencyLevel.Department, 1),
+        new("lanhdao.datdai", "Lãnh đạo Văn phòng đăng ký đất đai", "", Role.Leader, AgencyLevel.Department, 1),
+        new("phantich", "Chuyên viên phân tích thủ tục", "", Role.Analyst, AgencyLevel.Province, 0),
+        new("congbo", "Người công bố thủ tục", "", Role.Publisher, AgencyLevel.Province, 0),
+        new("quantri", "Quản trị hệ thống", "", Role.Administrator, AgencyLevel.Province, 0),
     ];
 
     /// <summary>Makes those that are missing.</summary>
@@ -58,15 +61,15 @@ public sealed class DemoAccounts(IServiceScopeFactory scopes, TimeProvider time,
     {
         if (demo.Role == Role.Applicant)
             return "";
-        var level = demo.Agency < 0 ? AgencyLevel.Province : AgencyLevel.Commune;
-        var agencies = directory.Organisation.Agencies.Where(a => a.Level == level).OrderBy(a => a.Code, StringComparer.Ordinal).ToList();
+        var agencies = directory.Organisation.Agencies.Where(a => a.Level == demo.Level).OrderBy(a => a.Code, StringComparer.Ordinal).ToList();
         return agencies.Count == 0 ? "" : agencies[Math.Clamp(demo.Agency, 0, agencies.Count - 1)].Code;
     }
 }
 
 /// <summary>An account to try with.</summary>
-/// <param name="Agency">Which commune of the organisation, counted from 0; -1 for the province.</param>
-public sealed record DemoAccount(string UserName, string DisplayName, string IdentityNumber, Role Role, int Agency);
+/// <param name="Level">Level of the agency.</param>
+/// <param name="Agency">Which agency of that level, in order of their codes, counted from 0.</param>
+public sealed record DemoAccount(string UserName, string DisplayName, string IdentityNumber, Role Role, AgencyLevel Level, int Agency);
 
 /// <summary>Tells whoever starts the server in Development how to sign in.</summary>
 internal sealed class DemoNotice : IStartNotice

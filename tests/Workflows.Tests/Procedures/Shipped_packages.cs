@@ -8,10 +8,11 @@ public sealed class Shipped_packages
     public static TheoryData<string> All => [.. Definitions.Packages];
 
     [Fact]
-    public void The_two_procedures_of_the_first_stone_are_there()
+    public void The_shipped_procedures_are_there()
     {
         Assert.Contains("chung-thuc/2.000908", Definitions.Packages);
         Assert.Contains("ho-tich/1.000894", Definitions.Packages);
+        Assert.Contains("dat-dai/1.012783", Definitions.Packages);
     }
 
     [Theory]

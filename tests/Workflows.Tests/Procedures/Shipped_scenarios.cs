@@ -43,6 +43,7 @@ public sealed class Shipped_scenarios
     [Theory]
     [InlineData("chung-thuc/2.000908")]
     [InlineData("ho-tich/1.000894")]
+    [InlineData("dat-dai/1.012783")]
     public void Every_step_and_every_end_is_reached_by_a_scenario(string folder)
     {
         var reached = ScenarioReader.ReadAll(Packages[folder])

@@ -21,13 +21,17 @@ internal static class OutsideData
             Assert.Skip($"SUITE NOT RUN: expected the outside suite at “{Path.Combine(Root(), suite)}”, but the folder is missing. Set {Variable} to the folder that holds “{suite}”.");
     }
 
-    private static string Root()
+    /// <summary>The procedures that the repository ships.</summary>
+    public static string Definitions => Path.Combine(Repository(), "definitions");
+
+    private static string Root() =>
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } root ? Path.GetFullPath(root) : Path.GetFullPath(Path.Combine(Repository(), "..", "shared", "data"));
+
+    private static string Repository()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } root)
-            return Path.GetFullPath(root);
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "LongAn.Workflow.sln")))
             folder = folder.Parent;
-        return Path.GetFullPath(Path.Combine(folder?.FullName ?? AppContext.BaseDirectory, "..", "shared", "data"));
+        return folder?.FullName ?? AppContext.BaseDirectory;
     }
 }

@@ -20,4 +20,10 @@ public sealed record BpmnReadOptions
 
     /// <summary>Most findings that are listed. Default 1,000.</summary>
     public int MaxFindings { get; init; } = 1_000;
+
+    /// <summary>
+    /// Whether what BPMN says beyond its XML Schema is checked too (findings <c>bpmn.rule</c>). Default true; a drawing that is
+    /// being made breaks such rules at nearly every moment.
+    /// </summary>
+    public bool ChecksRules { get; init; } = true;
 }

@@ -68,7 +68,8 @@ public static class BpmnReader
         var findings = new Findings(options.MaxFindings);
         IdentifierCheck.Run(root, findings);
         ExtensionCheck.Run(root, findings);
-        StructureRules.Run(root, findings);
+        if (options.ChecksRules)
+            StructureRules.Run(root, findings);
         var names = new FileNames(root);
         var processes = root.Elements(BpmnNames.Model + "process").Where(p => p.Id() is not null).Select(p => ProcessReader.Read(p, names, findings)).ToSequence();
         var tasks = root.Elements().Where(e => e.Name.Namespace == BpmnNames.Model && BpmnNames.GlobalTasks.Contains(e.Name.LocalName)).Select(t => ProcessReader.ReadGlobal(t, names, findings)).OfType<ActivityNode>().ToSequence();

@@ -14,7 +14,7 @@ internal static class ExpressionReader
     {
         if (expression.Trimmed("language") is { } language && !language.Contains("feel", StringComparison.OrdinalIgnoreCase))
         {
-            findings.Error(
+            findings.NeededToExecute(
                 "bpmn.expression-language",
                 owner,
                 $"Biểu thức viết bằng “{language}”; hệ thống chỉ dùng FEEL. Hãy viết lại biểu thức.",

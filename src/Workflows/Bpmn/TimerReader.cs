@@ -19,7 +19,7 @@ internal static class TimerReader
         var timer = new TimerDefinition(kind, text, definition.Attribute(BpmnExtension.WorkingTime)?.Value.Trim() is "true" or "1");
         if (text.Length == 0)
         {
-            findings.Error(
+            findings.NeededToExecute(
                 "bpmn.incomplete",
                 definition,
                 "Bộ hẹn giờ chưa cho biết khi nào. Hãy đặt ngày, khoảng thời gian hoặc chu kỳ.",

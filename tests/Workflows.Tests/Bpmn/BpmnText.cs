@@ -25,10 +25,11 @@ internal static class BpmnText
 
     public static BpmnReading Read(string text, BpmnReadOptions? options = null) => Read(Encoding.UTF8.GetBytes(text), options);
 
+    /// <summary>Reads a piece of a process: the rules about whole processes are left out unless the options say otherwise.</summary>
     public static BpmnReading Read(byte[] bytes, BpmnReadOptions? options = null)
     {
         using var stream = new MemoryStream(bytes, writable: false);
-        return BpmnReader.Read(stream, options);
+        return BpmnReader.Read(stream, options ?? new() { ChecksRules = false });
     }
 
     /// <summary>The process of a file that must be read without any finding.</summary>

@@ -7,7 +7,6 @@ namespace LongAn.Workflows.Bpmn.Rules;
 internal static class StructureRules
 {
     private const string Code = "bpmn.rule";
-    private static readonly XNamespace XmlSchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
 
     private static readonly FrozenDictionary<string, Action<XElement, FileIndex, Findings>[]> _rules = new Dictionary<string, Action<XElement, FileIndex, Findings>[]>
     {
@@ -30,10 +29,11 @@ internal static class StructureRules
         ["inclusiveGateway"] = [GatewayRules.CheckDirection],
         ["complexGateway"] = [GatewayRules.CheckDirection],
         ["eventBasedGateway"] = [GatewayRules.CheckDirection, EventGatewayRules.Check],
+        ["scriptTask"] = [TextRules.CheckScriptFormat],
         ["serviceTask"] = [InterfaceRules.CheckService],
         ["sendTask"] = [InterfaceRules.CheckSend],
         ["receiveTask"] = [InterfaceRules.CheckReceive, ActivityRules.CheckInstantiate],
-        ["standardLoopCharacteristics"] = [ActivityRules.CheckOneLoop, ActivityRules.CheckMaximum],
+        ["standardLoopCharacteristics"] = [ActivityRules.CheckOneLoop],
         ["multiInstanceLoopCharacteristics"] = [MultiInstanceRules.CheckHowOften, MultiInstanceRules.CheckItems],
         ["ioSpecification"] = [DataRules.CheckSets],
         ["dataInput"] = [DataRules.CheckCollection],
@@ -62,7 +62,6 @@ internal static class StructureRules
             rule(element, index, findings);
         ReferenceRules.Check(element, index, findings);
         TextRules.CheckExpression(element, findings);
-        ActivityRules.CheckQuantities(element, findings);
         foreach (var child in element.Elements().Where(c => c.Name.Namespace == BpmnNames.Model && c.Name.LocalName != "extensionElements"))
             Check(child, index, findings);
     }
@@ -71,22 +70,7 @@ internal static class StructureRules
     public static void Breach(this Findings findings, XElement element, string section, string vi, string en) =>
         findings.Error(Code, element, $"{vi} (BPMN 2.0.2, {section})", $"{en} (BPMN 2.0.2, {section})");
 
-    /// <summary>
-    /// An element breaks a rule that only execution needs: an error where the process is to be executed as the standard says,
-    /// a warning in a drawing and where another tool says in words of its own how it is executed.
-    /// </summary>
-    public static void BreachOfExecution(this Findings findings, XElement element, string section, string vi, string en)
-    {
-        if (element.Ancestors(BpmnNames.Model + "process").All(p => p.Flag("isExecutable", false)) && !element.AncestorsAndSelf().TakeWhile(e => !e.Is("process")).Any(IsExtended))
-            findings.Breach(element, section, vi, en);
-        else
-            findings.Warning(Code, element, $"{vi} (BPMN 2.0.2, {section})", $"{en} (BPMN 2.0.2, {section})");
-    }
-
-    private static bool IsExtended(XElement element) =>
-        element.Attributes().Any(a => !a.IsNamespaceDeclaration && IsForeign(a.Name.Namespace))
-        || element.Elements(BpmnNames.Model + "extensionElements").Elements().Any(e => IsForeign(e.Name.Namespace));
-
-    private static bool IsForeign(XNamespace name) =>
-        name != XNamespace.None && name != BpmnNames.Model && name != BpmnExtension.Ours && name != XmlSchemaInstance;
+    /// <summary>An element breaks a rule that only execution needs.</summary>
+    public static void BreachOfExecution(this Findings findings, XElement element, string section, string vi, string en) =>
+        findings.NeededToExecute(Code, element, $"{vi} (BPMN 2.0.2, {section})", $"{en} (BPMN 2.0.2, {section})");
 }

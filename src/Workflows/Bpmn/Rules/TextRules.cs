@@ -33,6 +33,12 @@ internal static class TextRules
             findings.Breach(element, "8.3.1", $"“{element.Trimmed("textFormat")}” không phải kiểu MIME như text/plain.", $"Expected a media type such as text/plain in textFormat, but found “{element.Trimmed("textFormat")}”. Correct it.");
     }
 
+    public static void CheckScriptFormat(XElement script, FileIndex index, Findings findings)
+    {
+        if (script.Trimmed("scriptFormat") is { } format && !format.Contains('/', StringComparison.Ordinal) && !format.Equals("feel", StringComparison.OrdinalIgnoreCase))
+            findings.BreachOfExecution(script, "10.3.3", $"scriptFormat cần là “feel” hoặc kiểu MIME, nhưng là “{format}”.", $"Expected “feel” or a media type as the format of a script, but found “{format}”. Write the script in FEEL.");
+    }
+
     public static void CheckMethod(XElement transaction, FileIndex index, Findings findings)
     {
         if (transaction.Trimmed("method") is { } method && !method.StartsWith("##", StringComparison.Ordinal) && !Uri.IsWellFormedUriString(method, UriKind.RelativeOrAbsolute))

@@ -81,6 +81,27 @@ public sealed class FullOnlineJourneyTests(Site site)
     }
 
     [Fact]
+    public async Task A_step_that_was_done_in_another_window_is_told_and_nothing_happens_twice()
+    {
+        await using var citizen = await Visitor.SignedIn(site, "congdan");
+        var dossier = await citizen.FilesForACopy();
+        await using var late = await Visitor.SignedIn(site, "tiepnhan");
+        await late.Page.GotoAsync($"/desk/dossiers/{dossier}");
+        await late.Page.GetByRole(AriaRole.Radio, new() { Name = "Tiếp nhận", Exact = true }).CheckAsync();
+        await using (var first = await Visitor.SignedIn(site, "tiepnhan"))
+            await first.Does(dossier, "Tiếp nhận");
+
+        await late.Page.Locator("#work").GetByRole(AriaRole.Button, new() { Name = "Tiếp nhận", Exact = true }).ClickAsync();
+        await late.Sees("Hồ sơ đã thay đổi");
+        await late.Screenshot("desk-conflict");
+        await late.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button).ClickAsync();
+        await late.Sees("Bạn không có việc ở hồ sơ này");
+        await late.Page.GetByRole(AriaRole.Tab, new() { Name = "Nhật ký" }).ClickAsync();
+        await Expect(late.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Cấp mã hồ sơ" }).Or(late.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Tiếp nhận" })).First).ToBeVisibleAsync();
+        await late.Screenshot("desk-journal");
+    }
+
+    [Fact]
     public async Task The_person_withdraws_after_being_told_what_it_means()
     {
         await using var citizen = await Visitor.SignedIn(site, "congdan");

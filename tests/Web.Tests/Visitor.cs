@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using LongAn.Runtime.Identity;
 using Microsoft.Playwright;
+using Xunit;
 using static Microsoft.Playwright.Assertions;
 
 namespace LongAn.Web.Tests;
@@ -11,6 +12,7 @@ internal sealed class Visitor : IAsyncDisposable
 {
     public const int Wide = 1440;
     public const int Narrow = 390;
+    private const int NarrowHeight = 844;
 
     private readonly IBrowserContext _context;
     private readonly List<string> _troubles = [];
@@ -39,7 +41,7 @@ internal sealed class Visitor : IAsyncDisposable
             BaseURL = site.Server.Address.ToString(),
             Locale = "vi-VN",
             TimezoneId = "Asia/Ho_Chi_Minh",
-            ViewportSize = new() { Width = width, Height = width == Narrow ? 844 : 900 },
+            ViewportSize = new() { Width = width, Height = width == Narrow ? NarrowHeight : 900 },
             IsMobile = width == Narrow,
             HasTouch = width == Narrow,
         });
@@ -81,10 +83,22 @@ internal sealed class Visitor : IAsyncDisposable
 
     public Task Sees(string text) => Expect(Page.GetByText(text).First).ToBeVisibleAsync();
 
+    /// <summary>Takes the page as it is; from a wide window also as a telephone shows it, where nothing may need a sideways scroll.</summary>
     public async Task Screenshot(string name)
     {
+        await Shoot(name);
+        if (Page.ViewportSize is not { Width: Wide } wide)
+            return;
+        await Page.SetViewportSizeAsync(Narrow, NarrowHeight);
+        await Shoot(name);
+        Assert.True(await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= Narrow, $"Expected {name} to fit {Narrow} pixels, but it needs a sideways scroll.");
+        await Page.SetViewportSizeAsync(wide.Width, wide.Height);
+    }
+
+    private async Task Shoot(string name)
+    {
         // Whatever moves has come to rest, so that two runs show the same.
-        await Page.EvaluateAsync("() => Promise.all(document.getAnimations().filter(a => a.effect?.getTiming().iterations !== Infinity).map(a => a.finished.catch(() => undefined)))");
+        await Page.EvaluateAsync("() => new Promise(requestAnimationFrame).then(() => Promise.all(document.getAnimations().filter(a => a.effect?.getTiming().iterations !== Infinity).map(a => a.finished.catch(() => undefined))))");
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Site.Screenshots, $"{name}-{Page.ViewportSize!.Width.ToString(CultureInfo.InvariantCulture)}.png"), FullPage = true });
     }
 

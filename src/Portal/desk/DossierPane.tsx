@@ -2,18 +2,20 @@ import { ArrowLeftOutlined } from "@ant-design/icons";
 import type { DossierView, useDossier } from "@longan/web/api";
 import { Loaded } from "@longan/web/states";
 import { useTexts } from "@longan/web/texts";
-import { Tabs } from "antd";
-import { lazy, Suspense } from "react";
+import { Segmented, Tabs } from "antd";
+import { lazy, Suspense, useState } from "react";
 import { Link } from "react-router";
 import { Timeline } from "../dossiers/Timeline";
 import styles from "./desk.module.css";
 import { DossierHead } from "./DossierHead";
 import { FormTab } from "./FormTab";
+import { JournalTab } from "./JournalTab";
 import { PapersTab } from "./PapersTab";
 import { ProcessDrawing } from "./ProcessDrawing";
 import { SlipsTab } from "./SlipsTab";
-import { useWide } from "./useWide";
 import { WorkPane } from "./WorkPane";
+
+const ExtendDueDate = lazy(async () => ({ default: (await import("./ExtendDueDate")).ExtendDueDate }));
 
 const DueDatePicture = lazy(async () => ({
   default: (await import("../dossiers/DueDatePicture")).DueDatePicture,
@@ -36,10 +38,10 @@ export function DossierPane({ query, back }: DossierPaneProps) {
   );
 }
 
-/** Two panes where there is room; on a narrow screen the work becomes the first tab. */
+/** Dossier and work side by side where there is room, one of the two on a narrow screen: both stay, so that nothing typed is lost. */
 function Opened({ dossier }: { dossier: DossierView }) {
   const { t } = useTexts();
-  const wide = useWide();
+  const [shown, setShown] = useState<"work" | "dossier">("work");
   const tabs = [
     { key: "form", label: t("desk.form"), children: <FormTab dossier={dossier} /> },
     {
@@ -57,6 +59,9 @@ function Opened({ dossier }: { dossier: DossierView }) {
             children: (
               <Suspense>
                 <DueDatePicture id={dossier.id} />
+                {dossier.canExtend && dossier.dueAt && (
+                  <ExtendDueDate id={dossier.id} dueAt={dossier.dueAt} />
+                )}
               </Suspense>
             ),
           },
@@ -67,19 +72,30 @@ function Opened({ dossier }: { dossier: DossierView }) {
       label: t("desk.slips", { n: dossier.slips.length }),
       children: <SlipsTab dossier={dossier} />,
     },
+    { key: "journal", label: t("desk.journal"), children: <JournalTab id={dossier.id} /> },
   ];
-  const work = { key: "work", label: t("desk.work"), children: <WorkPane dossier={dossier} /> };
   return (
-    <div className={styles.opened}>
-      <article className={styles.middle}>
+    <div className={styles.opened} data-shown={shown}>
+      <div className={styles.top}>
         <DossierHead dossier={dossier} />
-        <Tabs key={String(wide)} items={wide ? tabs : [work, ...tabs]} className={styles.tabs} />
+        <Segmented
+          block
+          className={styles.sides}
+          aria-label={t("desk.sides")}
+          value={shown}
+          onChange={setShown}
+          options={[
+            { value: "work", label: t("desk.work") },
+            { value: "dossier", label: t("desk.dossier") },
+          ]}
+        />
+      </div>
+      <article className={styles.middle} aria-label={t("desk.dossier")}>
+        <Tabs items={tabs} className={styles.tabs} />
       </article>
-      {wide && (
-        <aside className={styles.work} aria-label={t("desk.work")}>
-          <WorkPane dossier={dossier} />
-        </aside>
-      )}
+      <aside className={styles.work} aria-label={t("desk.work")}>
+        <WorkPane dossier={dossier} />
+      </aside>
     </div>
   );
 }

@@ -80,6 +80,23 @@ export function useWithdraw(id: string) {
   });
 }
 
+/** What was written down of the dossier, line by line; for officials. */
+export function useJournal(id: string) {
+  return useQuery({
+    queryKey: ["dossier", id, "journal"],
+    queryFn: () => answerOf(api.GET("/api/dossiers/{id}/journal", { params: { path: { id } } })),
+  });
+}
+
+export function useExtendDueDate(id: string) {
+  const refresh = useDossiersChanged();
+  return useMutation({
+    mutationFn: (body: { commandId: string; newDueAt: string; reason: string }) =>
+      answerOf(api.POST("/api/dossiers/{id}/extension", { params: { path: { id } }, body })),
+    onSettled: refresh,
+  });
+}
+
 /** Whatever shows dossiers or work is asked for again. */
 export function useDossiersChanged() {
   const queries = useQueryClient();

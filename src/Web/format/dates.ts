@@ -46,3 +46,8 @@ export function weekday(instant: string | Date, language: string, width: "long" 
   const name = new Intl.DateTimeFormat(language, { timeZone: zone, weekday: width }).format(new Date(day));
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
+
+/** The instant of an office's day (`yyyy-MM-dd`) and hour (`HH:mm`). Vietnam knows no summer time. */
+export function instantOf(day: string, hour: string): string {
+  return new Date(`${day}T${hour}:00+07:00`).toISOString();
+}

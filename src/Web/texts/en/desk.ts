@@ -27,6 +27,8 @@ export const desk = {
   due: "Due date",
   slips: "Slips ({{n}})",
   noSlips: "No slips yet",
+  journal: "Journal",
+  journalHint: "Everything written down of this dossier, in order; nobody can change or delete it.",
   smaller: "Smaller",
   larger: "Larger",
   viewing: "Viewing {{name}}",
@@ -34,6 +36,7 @@ export const desk = {
   download: "Download",
   applicant: "Applicant",
   work: "What to do now",
+  sides: "What to show",
   chooseWork: "Choose the work",
   original: "The original is received at this step.",
   nothingToDo: "Nothing for you to do here",
@@ -43,6 +46,18 @@ export const desk = {
   nobodys: "Nobody has taken it",
   claim: "Take it",
   release: "Give it back",
+};
+
+export const extend = {
+  button: "Apologise and set a new date",
+  title: "Apologise and set a new date for the result",
+  consequence:
+    "An apology with the new date (form 04) is made and the applicant is told. A dossier can be given a new date once; the old date stays on record.",
+  day: "New day",
+  hour: "New hour",
+  reason: "Why the result is not ready",
+  confirm: "Make the slip and tell the applicant",
+  keep: "Keep the old date",
 };
 
 export const work = {

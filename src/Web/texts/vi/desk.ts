@@ -27,6 +27,8 @@ export const desk = {
   due: "Hạn trả",
   slips: "Phiếu ({{n}})",
   noSlips: "Chưa lập phiếu nào",
+  journal: "Nhật ký",
+  journalHint: "Mọi việc đã ghi về hồ sơ này, theo thứ tự; không ai sửa hay xoá được.",
   smaller: "Thu nhỏ",
   larger: "Phóng to",
   viewing: "Đang xem {{name}}",
@@ -34,6 +36,7 @@ export const desk = {
   download: "Tải về",
   applicant: "Người nộp hồ sơ",
   work: "Việc cần làm",
+  sides: "Xem phần nào",
   chooseWork: "Chọn việc",
   original: "Bước này nhận bản chính.",
   nothingToDo: "Bạn không có việc ở hồ sơ này",
@@ -43,6 +46,18 @@ export const desk = {
   nobodys: "Chưa ai nhận",
   claim: "Nhận việc",
   release: "Trả lại đơn vị",
+};
+
+export const extend = {
+  button: "Xin lỗi và hẹn lại",
+  title: "Xin lỗi và hẹn lại ngày trả kết quả",
+  consequence:
+    "Hệ thống lập Phiếu xin lỗi và hẹn lại (mẫu 04) và báo cho người dân. Mỗi hồ sơ chỉ hẹn lại một lần; ngày hẹn cũ vẫn được giữ trong hồ sơ.",
+  day: "Ngày hẹn mới",
+  hour: "Giờ hẹn mới",
+  reason: "Lý do chưa trả được kết quả",
+  confirm: "Lập phiếu và báo người dân",
+  keep: "Giữ ngày hẹn cũ",
 };
 
 export const work = {

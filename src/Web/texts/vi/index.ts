@@ -1,7 +1,7 @@
 import { account, nav, roles } from "./people";
 import { apply, counter, papers } from "./applying";
 import { channel, filingMode, kind, level, mark, returnMode, status } from "./words";
-import { box, boxHint, desk, register, slots, work } from "./desk";
+import { box, boxHint, desk, extend, register, slots, work } from "./desk";
 import { catalogue, lookup, mine, sheet } from "./portal";
 import { day, dossier, result, timeline, withdraw } from "./dossier";
 import { form, states } from "./basics";
@@ -17,6 +17,7 @@ export const vi = {
   day,
   desk,
   dossier,
+  extend,
   filingMode,
   form,
   kind,

@@ -1,5 +1,5 @@
 import { useTexts } from "@longan/web/texts";
-import { Button, Result } from "antd";
+import { Button, Flex, Result } from "antd";
 import { Link } from "react-router";
 
 interface FiledProps {
@@ -15,16 +15,18 @@ export function Filed({ sent, onAgain }: FiledProps) {
       status="success"
       title={<span role="status">{t("counter.filed")}</span>}
       subTitle={`${t("apply.reference")}: ${sent.reference}`}
-      extra={[
-        <Link key="open" to={`/desk/dossiers/${sent.id}`} tabIndex={-1}>
-          <Button type="primary" size="large">
-            {t("counter.open")}
+      extra={
+        <Flex wrap justify="center" gap={12}>
+          <Link to={`/desk/dossiers/${sent.id}`} tabIndex={-1}>
+            <Button type="primary" size="large">
+              {t("counter.open")}
+            </Button>
+          </Link>
+          <Button size="large" onClick={onAgain}>
+            {t("counter.again")}
           </Button>
-        </Link>,
-        <Button key="again" size="large" onClick={onAgain}>
-          {t("counter.again")}
-        </Button>,
-      ]}
+        </Flex>
+      }
     />
   );
 }

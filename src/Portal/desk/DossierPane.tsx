@@ -78,17 +78,18 @@ function Opened({ dossier }: { dossier: DossierView }) {
     <div className={styles.opened} data-shown={shown}>
       <div className={styles.top}>
         <DossierHead dossier={dossier} />
-        <Segmented
-          block
-          className={styles.sides}
-          aria-label={t("desk.sides")}
-          value={shown}
-          onChange={setShown}
-          options={[
-            { value: "work", label: t("desk.work") },
-            { value: "dossier", label: t("desk.dossier") },
-          ]}
-        />
+        <div className={styles.sides}>
+          <Segmented
+            block
+            aria-label={t("desk.sides")}
+            value={shown}
+            onChange={setShown}
+            options={[
+              { value: "work", label: t("desk.work") },
+              { value: "dossier", label: t("desk.dossier") },
+            ]}
+          />
+        </div>
       </div>
       <article className={styles.middle} aria-label={t("desk.dossier")}>
         <Tabs items={tabs} className={styles.tabs} />

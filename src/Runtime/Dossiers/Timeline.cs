@@ -89,7 +89,7 @@ internal sealed record Timeline(
             step.DueAt,
             outcome?.Name ?? (step.Outcome is null ? new("Không còn cần", "No longer needed") : null),
             Seen.AsOfficial || toldToCitizen ? step.Reason?.Value?.Value : null,
-            Wording.WorkingTime(LegalClock.Between(step.OpenedAt, step.ClosedAt, Calendar)),
+            Took(step.OpenedAt, step.ClosedAt),
             step.DueAt is { } due ? step.ClosedAt > due : null);
     }
 
@@ -103,8 +103,11 @@ internal sealed record Timeline(
         step.DueAt,
         Outcome: null,
         Reason: null,
-        Wording.WorkingTime(LegalClock.Between(step.OpenedAt, Now, Calendar)),
+        Took(step.OpenedAt, Now),
         step.DueAt is { } due ? Now > due : null);
+
+    /// <summary>Working time between two instants; null where all of it lay outside the agency's hours.</summary>
+    private Text? Took(Instant from, Instant until) => LegalClock.Between(from, until, Calendar) is var time && time > Duration.Zero ? Wording.WorkingTime(time) : null;
 
     private string Who(Role role, string? account)
     {

@@ -105,6 +105,9 @@ public enum RejectionCode
     /// <summary>The process has no element waiting for this. Arguments: <c>key</c>.</summary>
     ElementNotWaiting,
 
+    /// <summary>Nothing in the process waits for this message. Arguments: <c>message</c>.</summary>
+    MessageNotAwaited,
+
     /// <summary>The process was started before.</summary>
     ProcessAlreadyStarted,
 

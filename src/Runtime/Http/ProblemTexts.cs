@@ -99,6 +99,9 @@ public static class ProblemTexts
         RejectionCode.ElementNotWaiting => new(409, Conflict, new(
             "Cần một bước đang chờ, nhưng bước này không còn chờ nữa; hãy tải lại trang.",
             "Expected a step that waits for this, but it no longer does; reload the page.")),
+        RejectionCode.MessageNotAwaited => new(409, Conflict, new(
+            "Cần một bước đang chờ thông điệp “{message}”, nhưng không bước nào chờ; hãy kiểm tra tên và thời điểm gửi.",
+            "Expected a step that waits for the message “{message}”, but none does; check its name and when it is sent.")),
         RejectionCode.ProcessAlreadyStarted => new(409, Conflict, new(
             "Cần quy trình chưa bắt đầu, nhưng quy trình đã chạy; hãy tải lại trang.",
             "Expected a process that has not begun, but it has; reload the page.")),

@@ -33,13 +33,13 @@ internal abstract class Element(FlowNode node)
     /// <summary>It is ended before it is done.</summary>
     public virtual void Terminate(Turn turn, ElementInstance instance)
     {
-        turn.CancelTimers(instance.Key);
+        turn.Disarm(instance.Key);
         turn.Emit(new ElementTerminated(instance.Key));
     }
 
-    /// <summary>A timer of it fell due.</summary>
+    /// <summary>What it waits for came.</summary>
     /// <param name="turn">The turn.</param>
-    /// <param name="waiting">The instance the timer belongs to: its own, or the activity on whose boundary it sits.</param>
+    /// <param name="waiting">Whose wait it was: its own instance, the activity on whose boundary it sits, or the scope of its event sub-process.</param>
     public virtual void Fire(Turn turn, ElementInstance waiting) => Complete(turn, waiting);
 
     /// <summary>A person has resolved an incident of it: what failed is done again.</summary>

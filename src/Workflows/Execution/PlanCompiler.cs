@@ -3,49 +3,64 @@ using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Execution.Activities;
 using LongAn.Workflows.Execution.Events;
 using LongAn.Workflows.Execution.Gateways;
-using LongAn.Workflows.Feel;
 
 namespace LongAn.Workflows.Execution;
 
 /// <summary>Makes a plan of a process: the one place that says which element of the file is which element of the engine.</summary>
-internal sealed class PlanCompiler(BpmnProcess process, PlanOptions options)
+internal sealed class PlanCompiler
 {
-    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly BpmnProcess _process;
+    private readonly PlanOptions _options;
+    private readonly PlanReport _report;
+    private readonly EventCompiler _events;
     private readonly Dictionary<string, Element> _elements = new(StringComparer.Ordinal);
     private readonly HashSet<string> _flowIds = new(StringComparer.Ordinal);
 
+    public PlanCompiler(BpmnProcess process, PlanOptions options)
+    {
+        (_process, _options) = (process, options);
+        _report = new(options);
+        _events = new(_report);
+    }
+
     public ProcessCompilation Compile()
     {
-        var start = Compile(process.Id, process.Body);
-        var failed = start is null || _diagnostics.Exists(d => d.Severity == Severity.Error);
+        var body = Compile(_process.Id, _process.Body, null);
+        if (body.Start is null && body.Starts.Length == 0)
+            Report(_process.Id, "process.no-start", PlanMessages.OneStart(0));
         return new(
-            failed ? null : new ProcessPlan(process, options, _elements.ToFrozenDictionary(StringComparer.Ordinal), start!),
-            _diagnostics.ToSequence());
+            _report.HasErrors ? null : new ProcessPlan(_process, _options, _elements.ToFrozenDictionary(StringComparer.Ordinal), body),
+            _report.Diagnostics);
     }
 
-    /// <summary>Compiles a scope and gives its start event.</summary>
-    private NoneStartEvent? Compile(string ownerId, FlowScope scope)
+    private Body Compile(string ownerId, FlowScope scope, SubProcessKind? kind)
     {
         foreach (var node in scope.Nodes)
-            Add(node);
+            Add(node, kind == SubProcessKind.Event);
         Link(scope);
         Attach(scope.Nodes);
-        return FindStart(ownerId, scope.Nodes);
+        Connect(scope.Nodes);
+        var elements = scope.Nodes.Select(n => _elements.GetValueOrDefault(n.Id)).ToList();
+        var plain = elements.OfType<NoneStartEvent>().ToArray();
+        if (plain.Length > 1)
+            Report(ownerId, "process.several-starts", PlanMessages.OneStart(plain.Length));
+        return new()
+        {
+            Start = plain.FirstOrDefault(),
+            Starts = [.. elements.OfType<TriggeredStartEvent>()],
+            Handlers = [.. elements.OfType<EventSubProcessActivity>()],
+        };
     }
 
-    private void Add(FlowNode node)
+    private void Add(FlowNode node, bool inEventSubProcess)
     {
         Element? element = node switch
         {
-            StartEvent { Definition: NoneDefinition } n => new NoneStartEvent(n),
-            EndEvent { Definition: NoneDefinition } n => new NoneEndEvent(n),
-            EndEvent { Definition: TerminateDefinition } n => new TerminateEndEvent(n),
-            IntermediateThrowEvent { Definition: NoneDefinition } n => new NoneThrowEvent(n),
-            IntermediateCatchEvent { Definition: TimerDefinition timer } n => Rule(n, timer) is { } rule ? new TimerCatchEvent(n, rule) : null,
-            BoundaryEvent { Definition: TimerDefinition timer } n => Rule(n, timer) is { } rule ? new TimerBoundaryEvent(n, rule) : null,
+            EventNode n => _events.Compile(n, inEventSubProcess),
             UserTask n => new UserActivity(n),
             ServiceTask n => Operation(n) is { } operation ? new ServiceActivity(n, operation) : null,
-            SubProcess { Kind: SubProcessKind.Embedded } n => Scope(n),
+            SubProcess { Kind: SubProcessKind.Embedded } n => Embedded(n),
+            SubProcess { Kind: SubProcessKind.Event } n => Beside(n),
             ExclusiveGateway n => new ExclusiveGate(n),
             ParallelGateway n => new ParallelGate(n),
             _ => NotExecuted(node),
@@ -56,12 +71,24 @@ internal sealed class PlanCompiler(BpmnProcess process, PlanOptions options)
             Report(node.Id, "process.duplicate-id", PlanMessages.DuplicateId(node.Id));
     }
 
-    private SubProcessActivity Scope(SubProcess node)
+    private SubProcessActivity Embedded(SubProcess node)
     {
-        var activity = new SubProcessActivity(node);
-        if (Compile(node.Id, node.Body) is { } start)
-            activity.Start = start;
-        return activity;
+        var body = Compile(node.Id, node.Body, node.Kind);
+        if (body.Start is null || body.Starts.Length > 0)
+            Report(node.Id, body.Start is null ? "process.no-start" : "process.several-starts", PlanMessages.OneStart(body.Starts.Length + (body.Start is null ? 0 : 1)));
+        return new(node) { Body = body };
+    }
+
+    private EventSubProcessActivity? Beside(SubProcess node)
+    {
+        var body = Compile(node.Id, node.Body, node.Kind);
+        if (body.Starts is not [var start])
+        {
+            Report(node.Id, "process.event-sub-process-start", PlanMessages.EventSubProcessStart(node.Id, body.Starts.Length));
+            return null;
+        }
+
+        return start.Owner = new(node) { Body = body, Start = start };
     }
 
     private void Link(FlowScope scope)
@@ -90,9 +117,9 @@ internal sealed class PlanCompiler(BpmnProcess process, PlanOptions options)
             element.Outgoing = [.. begins[element.Id]];
             if (element is ParallelGate gate)
                 gate.Link();
-            if (element is NoneStartEvent or TimerBoundaryEvent && entering[element.Id].Any())
+            if (element is NoneStartEvent or TriggeredStartEvent or BoundaryCatch or EventSubProcessActivity or LinkCatchEvent && entering[element.Id].Any())
                 Report(element.Id, "process.flow-not-allowed", PlanMessages.NothingMayEnter(element.Id));
-            if (element is NoneEndEvent or TerminateEndEvent && leaving[element.Id].Any())
+            if (CannotBeLeft(element) && leaving[element.Id].Any())
                 Report(element.Id, "process.flow-not-allowed", PlanMessages.NothingMayLeave(element.Id));
         }
     }
@@ -119,7 +146,7 @@ internal sealed class PlanCompiler(BpmnProcess process, PlanOptions options)
             return new(flow, target, null);
         }
 
-        return Expression(flow.Id, flow.Condition) is { } expression ? new(flow, target, new(flow.Id, expression)) : null;
+        return _report.Expression(flow.Id, flow.Condition) is { } expression ? new(flow, target, new(flow.Id, expression)) : null;
     }
 
     private void Attach(Sequence<FlowNode> nodes)
@@ -133,36 +160,29 @@ internal sealed class PlanCompiler(BpmnProcess process, PlanOptions options)
                 continue;
             }
 
-            host.Boundary = [.. group.Select(b => _elements.GetValueOrDefault(b.Id)).OfType<TimerBoundaryEvent>()];
+            host.Boundary = [.. group.Select(b => _elements.GetValueOrDefault(b.Id)).OfType<BoundaryCatch>()];
             foreach (var boundary in host.Boundary)
                 boundary.Host = host;
         }
     }
 
-    private NoneStartEvent? FindStart(string ownerId, Sequence<FlowNode> nodes)
+    /// <summary>Links find the catching one of their name (10.5.5).</summary>
+    private void Connect(Sequence<FlowNode> nodes)
     {
-        var starts = nodes.Select(n => _elements.GetValueOrDefault(n.Id)).OfType<NoneStartEvent>().ToArray();
-        if (starts.Length != 1)
-            Report(ownerId, starts.Length == 0 ? "process.no-start" : "process.several-starts", PlanMessages.OneStart(starts.Length));
-        return starts.FirstOrDefault();
-    }
-
-    private TimerRule? Rule(FlowNode node, TimerDefinition timer)
-    {
-        if (timer.Kind == TimerKind.Cycle)
+        var targets = nodes.OfType<IntermediateCatchEvent>().Where(n => n.Definition is LinkDefinition).ToLookup(n => ((LinkDefinition)n.Definition).Link, StringComparer.Ordinal);
+        foreach (var node in nodes.OfType<IntermediateThrowEvent>())
         {
-            Report(node.Id, "process.element-not-executed", PlanMessages.CycleNotExecuted(node.Id));
-            return null;
+            if (node.Definition is not LinkDefinition { Link: var link } || _elements.GetValueOrDefault(node.Id) is not LinkThrowEvent element)
+                continue;
+            if (targets[link].ToList() is [var only] && _elements.GetValueOrDefault(only.Id) is LinkCatchEvent target)
+                element.Target = target;
+            else
+                Report(node.Id, "process.link-without-target", PlanMessages.LinkWithoutTarget(node.Id, link));
         }
-
-        var text = timer.Expression.Trim();
-        if (text.StartsWith('='))
-            return Expression(node.Id, text) is { } expression ? new(timer, expression) : null;
-        if (TimerTime.Parse(timer.Kind, text) is { } time)
-            return new(timer, time);
-        Report(node.Id, "process.timer-invalid", PlanMessages.TimerInvalid(timer.Kind, text));
-        return null;
     }
+
+    private static bool CannotBeLeft(Element element) =>
+        element is NoneEndEvent or TerminateEndEvent or LinkThrowEvent or EventSubProcessActivity or ThrowingEvent { IsEnd: true };
 
     private string? Operation(ServiceTask task)
     {
@@ -172,20 +192,11 @@ internal sealed class PlanCompiler(BpmnProcess process, PlanOptions options)
         return null;
     }
 
-    private FeelExpression? Expression(string elementId, string text)
-    {
-        var compilation = FeelCompiler.Compile(text.AsSpan().TrimStart() is ['=', .. var rest] ? rest.Trim().ToString() : text, options.Names);
-        foreach (var diagnostic in compilation.Diagnostics)
-            _diagnostics.Add(diagnostic with { Location = diagnostic.Location with { ElementId = elementId, Line = null, Column = null } });
-        return compilation.Expression;
-    }
-
     private Element? NotExecuted(FlowNode node)
     {
         Report(node.Id, "process.element-not-executed", PlanMessages.NotExecuted(node, Unexecuted.KindOf(node)));
         return null;
     }
 
-    private void Report(string elementId, string code, Text message) =>
-        _diagnostics.Add(new(Severity.Error, code, message, new(ElementId: elementId)));
+    private void Report(string elementId, string code, Text message) => _report.Error(elementId, code, message);
 }

@@ -37,13 +37,28 @@ internal static class PlanMessages
         $"Quy trình cần đúng một sự kiện bắt đầu thường, nhưng tìm thấy {found}. {(found == 0 ? "Hãy thêm một sự kiện." : "Hãy giữ lại một sự kiện.")}",
         $"Expected exactly one none start event, but found {found}. {(found == 0 ? "Add one." : "Keep one of them.")}");
 
-    public static Text CycleNotExecuted(string id) => new(
-        $"Hẹn giờ lặp lại ở “{id}” chưa được thực thi. Hãy dùng thời điểm hoặc khoảng thời gian.",
-        $"The timer of \"{id}\" is a cycle, which is not executed. Use a date or a duration.");
+    public static Text EventIncomplete(string id, EventDefinition definition)
+    {
+        var (vi, en) = definition switch
+        {
+            MessageDefinition => ("tên thông điệp (messageRef)", "the name of a message (messageRef)"),
+            SignalDefinition => ("tên tín hiệu (signalRef)", "the name of a signal (signalRef)"),
+            _ => ("một điều kiện", "a condition"),
+        };
+        return new($"Sự kiện “{id}” cần {vi} nhưng không có. Hãy thêm vào.", $"Expected {en} at \"{id}\", but found none. Add it.");
+    }
+
+    public static Text LinkWithoutTarget(string id, string? link) => new(
+        $"Liên kết “{link}” ở “{id}” cần đúng một sự kiện bắt cùng tên trong cùng phạm vi. Hãy vẽ sự kiện đó.",
+        $"Expected exactly one catching link \"{link}\" in the scope of \"{id}\", but found none or several. Draw one.");
+
+    public static Text EventSubProcessStart(string id, int found) => new(
+        $"Quy trình con sự kiện “{id}” cần đúng một sự kiện bắt đầu có tác nhân, nhưng tìm thấy {found}. Hãy sửa lại.",
+        $"Expected exactly one start event with a trigger in the event sub-process \"{id}\", but found {found}. Correct it.");
 
     public static Text TimerInvalid(TimerKind kind, string found) => new(
-        $"Hẹn giờ cần {(kind == TimerKind.Date ? "một thời điểm như 2026-11-23T08:00:00+07:00" : "một khoảng thời gian như P3D hoặc PT4H")}, hoặc một biểu thức bắt đầu bằng “=”, nhưng tìm thấy “{found}”.",
-        $"Expected {(kind == TimerKind.Date ? "a date such as 2026-11-23T08:00:00+07:00" : "a duration such as P3D or PT4H")}, or an expression that begins with \"=\", but found \"{found}\".");
+        $"Hẹn giờ cần {Sample(kind).Vi}, hoặc một biểu thức bắt đầu bằng “=”, nhưng tìm thấy “{found}”.",
+        $"Expected {Sample(kind).En}, or an expression that begins with \"=\", but found \"{found}\".");
 
     public static Text OperationMissing(string id) => new(
         $"Công việc dịch vụ “{id}” cần thuộc tính la:operation cho biết gọi dịch vụ nào. Hãy thêm tên dịch vụ.",
@@ -52,4 +67,11 @@ internal static class PlanMessages
     public static Text NotExecuted(FlowNode node, string what) => new(
         $"Phần tử “{node.Id}” dùng {what}, chưa được thực thi. Hãy thay bằng phần tử khác.",
         $"Element \"{node.Id}\" uses {what}, which is not executed. Draw it with other elements.");
+
+    private static Text Sample(TimerKind kind) => kind switch
+    {
+        TimerKind.Date => new("một thời điểm như 2026-11-23T08:00:00+07:00", "a date such as 2026-11-23T08:00:00+07:00"),
+        TimerKind.Duration => new("một khoảng thời gian như P3D hoặc PT4H", "a duration such as P3D or PT4H"),
+        _ => new("một chu kỳ như R3/PT4H", "a cycle such as R3/PT4H"),
+    };
 }

@@ -5,9 +5,10 @@ namespace LongAn.Workflows.Execution;
 /// <summary>What a process may be asked to do. Keys are those of the events that made the thing.</summary>
 public abstract record ProcessCommand;
 
-/// <summary>Begins the process at its none start event.</summary>
+/// <summary>Begins the process at its none start event, or at another one whose trigger has come.</summary>
 /// <param name="Variables">Variables of the process from the beginning.</param>
-public sealed record StartProcess(ContextValue Variables) : ProcessCommand;
+/// <param name="StartId">The start event; null for the one without a trigger.</param>
+public sealed record StartProcess(ContextValue Variables, string? StartId = null) : ProcessCommand;
 
 /// <summary>Ends a waiting activity (a person's step, or a service that answered).</summary>
 /// <param name="Key">The activity's instance.</param>
@@ -28,3 +29,24 @@ public sealed record TerminateProcess(string Reason) : ProcessCommand;
 /// <param name="Key">The incident.</param>
 /// <param name="Variables">Set in the process first; may be empty.</param>
 public sealed record RetryIncident(long Key, ContextValue Variables) : ProcessCommand;
+
+/// <summary>A message came. One subscription gets it, the one opened first; a process that has not begun may begin with it.</summary>
+/// <param name="Message">Name of the message.</param>
+/// <param name="Correlation">Value it bears; null for none.</param>
+/// <param name="Variables">What it brings.</param>
+public sealed record CorrelateMessage(string Message, Value? Correlation, ContextValue Variables) : ProcessCommand;
+
+/// <summary>A signal came. Every subscription gets it, in the order they were opened; nobody waiting is no fault.</summary>
+/// <param name="Signal">Name of the signal.</param>
+/// <param name="Variables">What it brings.</param>
+public sealed record BroadcastSignal(string Signal, ContextValue Variables) : ProcessCommand;
+
+/// <summary>Data outside of the process has changed: conditions that are waited for are asked again.</summary>
+public sealed record ReviewConditions : ProcessCommand;
+
+/// <summary>A waiting activity throws an error, which ends it, or an escalation; events on its boundary and around it may catch it.</summary>
+/// <param name="Key">The activity's instance.</param>
+/// <param name="Kind">Error or escalation.</param>
+/// <param name="Code">Its code.</param>
+/// <param name="Variables">What it brings.</param>
+public sealed record ThrowFromActivity(long Key, ThrownKind Kind, string Code, ContextValue Variables) : ProcessCommand;

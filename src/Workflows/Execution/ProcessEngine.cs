@@ -1,5 +1,7 @@
 using System.Globalization;
 using LongAn.Workflows.Execution.Activities;
+using LongAn.Workflows.Execution.Events;
+using LongAn.Workflows.Feel;
 
 namespace LongAn.Workflows.Execution;
 
@@ -33,6 +35,10 @@ public static class ProcessEngine
             FireTimer c => Fire(turn, c),
             TerminateProcess c => Terminate(turn, c),
             RetryIncident c => Retry(turn, c),
+            CorrelateMessage c => Occurrences.Correlate(turn, c),
+            BroadcastSignal c => Occurrences.Broadcast(turn, c),
+            ReviewConditions => turn.Run(),
+            ThrowFromActivity c => Throw(turn, c),
             _ => throw new System.Diagnostics.UnreachableException($"Expected a command of processes, but found {command?.GetType().Name ?? "null"}."),
         };
     }
@@ -60,12 +66,29 @@ public static class ProcessEngine
     {
         if (turn.Draft.Phase != ProcessPhase.NotStarted)
             return new Rejected<ProcessEvent>(RejectionCode.ProcessAlreadyStarted, []);
+        Element? start = command.StartId is null ? turn.Plan.Body.Start : Array.Find(turn.Plan.Body.Starts, s => s.Id == command.StartId);
+        if (start is null)
+            return new Rejected<ProcessEvent>(RejectionCode.StartNotFound, [new("expected", command.StartId ?? "a start event without a trigger")]);
+        return Begin(turn, start, command.Variables);
+    }
+
+    /// <summary>The process begins at one of its start events.</summary>
+    internal static Accepted<ProcessEvent> Begin(Turn turn, Element start, ContextValue variables)
+    {
         turn.Emit(new ProcessStarted(turn.Plan.Process.Id));
-        turn.Set(command.Variables);
-        var start = turn.Enter(turn.Plan.Start, 0, []);
-        turn.Keep(start.Key, start.ElementId);
-        turn.Plan.Start.Activate(turn, start);
+        turn.Set(variables);
+        turn.Keep(0, start.Id);
+        Open(turn, start);
         return turn.Run();
+    }
+
+    private static void Open(Turn turn, Element start)
+    {
+        if (!turn.Plan.Body.Open(turn, turn.Holder(0)))
+            return;
+        var instance = turn.Enter(start, 0, []);
+        turn.Keep(instance.Key, start.Id);
+        start.Activate(turn, instance);
     }
 
     private static Outcome<ProcessEvent> Complete(Turn turn, CompleteActivity command)
@@ -88,9 +111,11 @@ public static class ProcessEngine
 
     private static Outcome<ProcessEvent> Fire(Turn turn, FireTimer command)
     {
-        if (turn.Draft.Timer(command.Key) is not { } timer || timer.DueAt > turn.At.Now || turn.Draft.Instance(timer.ElementKey) is not { } waiting)
+        if (turn.Draft.Timer(command.Key) is not { } timer || timer.DueAt > turn.At.Now || turn.Waiting(timer.ElementKey) is not { } waiting)
             return NotWaiting(command.Key);
         turn.Emit(new TimerFired(timer.Key));
+        if (timer.Cycle is { } cycle && TimerTime.Next(timer.DueAt, cycle) is { } next)
+            turn.Emit(new TimerScheduled(turn.NextKey, timer.ElementKey, timer.ElementId, next, cycle.After()));
         turn.Keep(waiting.Key, timer.ElementId);
         turn.Plan.Find(timer.ElementId).Fire(turn, waiting);
         return turn.Run();
@@ -101,7 +126,7 @@ public static class ProcessEngine
         if (turn.Draft.Phase is ProcessPhase.Completed or ProcessPhase.Terminated)
             return new Accepted<ProcessEvent>([]);
         turn.TerminateScope(0);
-        turn.Emit(new ProcessTerminated(command.Reason));
+        turn.EndProcess(new ProcessTerminated(command.Reason));
         return turn.Run();
     }
 
@@ -109,12 +134,25 @@ public static class ProcessEngine
     {
         if (turn.Draft.Incident(command.Key) is not { } incident)
             return new Rejected<ProcessEvent>(RejectionCode.IncidentNotOpen, [Key(command.Key)]);
-        var stuck = turn.Draft.Instance(incident.ElementKey);
+        var stuck = turn.Waiting(incident.ElementKey);
         turn.Emit(new IncidentResolved(incident.Key));
         turn.Set(command.Variables);
         turn.Keep(incident.ElementKey, incident.ElementId);
-        if (stuck is not null)
-            turn.Plan.Find(incident.ElementId).Retry(turn, stuck, incident.Code);
+        var element = turn.Plan.Find(incident.ElementId);
+        if (incident.ElementKey == 0 && element is NoneStartEvent or TriggeredStartEvent { Owner: null })
+            Open(turn, element);
+        else if (stuck is not null)
+            element.Retry(turn, stuck, incident.Code);
+        return turn.Run();
+    }
+
+    private static Outcome<ProcessEvent> Throw(Turn turn, ThrowFromActivity command)
+    {
+        if (turn.Draft.Instance(command.Key) is not { } instance || turn.Plan.Find(instance.ElementId) is not Activity { IsCompletedFromOutside: true })
+            return NotWaiting(command.Key);
+        turn.Set(command.Variables);
+        turn.Keep(instance.Key, instance.ElementId);
+        Throwing.Throw(turn, instance, new(command.Kind, command.Code));
         return turn.Run();
     }
 

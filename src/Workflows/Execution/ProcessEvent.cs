@@ -19,6 +19,12 @@ namespace LongAn.Workflows.Execution;
 [JsonDerivedType(typeof(TimerScheduled), "timer.scheduled")]
 [JsonDerivedType(typeof(TimerFired), "timer.fired")]
 [JsonDerivedType(typeof(TimerCancelled), "timer.cancelled")]
+[JsonDerivedType(typeof(SubscriptionOpened), "subscription.opened")]
+[JsonDerivedType(typeof(SubscriptionMet), "subscription.met")]
+[JsonDerivedType(typeof(SubscriptionReset), "subscription.reset")]
+[JsonDerivedType(typeof(SubscriptionClosed), "subscription.closed")]
+[JsonDerivedType(typeof(EventThrown), "event.thrown")]
+[JsonDerivedType(typeof(FlowsDiscarded), "flows.discarded")]
 [JsonDerivedType(typeof(ServiceRequested), "service.requested")]
 [JsonDerivedType(typeof(IncidentRaised), "incident.raised")]
 [JsonDerivedType(typeof(IncidentResolved), "incident.resolved")]
@@ -53,13 +59,87 @@ public sealed record VariablesSet(long ScopeKey, Personal<ContextValue> Values) 
 /// <param name="ElementKey">Instance that waits: the catching event itself, or the activity the boundary event sits on.</param>
 /// <param name="ElementId">The event.</param>
 /// <param name="DueAt">When it falls due.</param>
-public sealed record TimerScheduled(long Key, long ElementKey, string ElementId, Instant DueAt) : ProcessEvent;
+/// <param name="Cycle">How it goes on after that; null where it does not.</param>
+public sealed record TimerScheduled(long Key, long ElementKey, string ElementId, Instant DueAt, TimerCycle? Cycle = null) : ProcessEvent;
+
+/// <summary>How a timer goes on after it fell due.</summary>
+/// <param name="Interval">Time between two times, as an ISO 8601 duration.</param>
+/// <param name="Remaining">How often it will still fall due after the time it is set for; at least 1, null for without end.</param>
+public sealed record TimerCycle(string Interval, int? Remaining)
+{
+    /// <summary>How it goes on after the next time; null where that is the last.</summary>
+    internal TimerCycle? After() => Remaining == 1 ? null : this with { Remaining = Remaining - 1 };
+}
 
 /// <summary>A timer fell due and was obeyed.</summary>
 public sealed record TimerFired(long Key) : ProcessEvent;
 
 /// <summary>A timer is no longer needed.</summary>
 public sealed record TimerCancelled(long Key) : ProcessEvent;
+
+/// <summary>An element began to wait for a message, a signal or a condition.</summary>
+/// <param name="Key">Key of the subscription.</param>
+/// <param name="ElementKey">Instance that waits: the catching event itself, the activity the boundary event sits on, or the scope of an event sub-process (0 for the process).</param>
+/// <param name="ElementId">The event.</param>
+/// <param name="Kind">What it waits for.</param>
+/// <param name="Name">Name of the message or signal; of a condition its text.</param>
+/// <param name="Correlation">Value that the message must bear; null for any.</param>
+public sealed record SubscriptionOpened(long Key, long ElementKey, string ElementId, SubscriptionKind Kind, string Name, Personal<Value>? Correlation = null) : ProcessEvent;
+
+/// <summary>What a subscription waits for came, or its condition became true.</summary>
+public sealed record SubscriptionMet(long Key) : ProcessEvent;
+
+/// <summary>The condition of a subscription is no longer true, or what it waits for is awaited anew.</summary>
+public sealed record SubscriptionReset(long Key) : ProcessEvent;
+
+/// <summary>Nothing is waited for any more.</summary>
+public sealed record SubscriptionClosed(long Key) : ProcessEvent;
+
+/// <summary>What a subscription waits for.</summary>
+public enum SubscriptionKind
+{
+    /// <summary>A message: one subscription gets it.</summary>
+    Message,
+
+    /// <summary>A signal: every subscription gets it.</summary>
+    Signal,
+
+    /// <summary>A condition on data.</summary>
+    Condition,
+}
+
+/// <summary>An element threw something. Messages and signals are also for the world outside; the rest stays within the process.</summary>
+/// <param name="ElementKey">Instance that threw.</param>
+/// <param name="ElementId">The element.</param>
+/// <param name="Kind">What was thrown.</param>
+/// <param name="Name">Name of the message or signal, code of the error or escalation; null where it has none.</param>
+/// <param name="Payload">What goes with it; null for nothing.</param>
+public sealed record EventThrown(long ElementKey, string ElementId, ThrownKind Kind, string? Name, Personal<ContextValue>? Payload = null) : ProcessEvent;
+
+/// <summary>What can be thrown.</summary>
+public enum ThrownKind
+{
+    /// <summary>A message, to somebody outside.</summary>
+    Message,
+
+    /// <summary>A signal, to everybody.</summary>
+    Signal,
+
+    /// <summary>An error, to the scopes around.</summary>
+    Error,
+
+    /// <summary>An escalation, to the scopes around.</summary>
+    Escalation,
+
+    /// <summary>A compensation: what was completed is undone.</summary>
+    Compensation,
+
+    /// <summary>The cancellation of a transaction.</summary>
+    Cancellation,
+}
+
+/// <summary>Flows of a scope that were taken and not yet used are given up: an event has interrupted the scope.</summary>
+public sealed record FlowsDiscarded(long ScopeKey) : ProcessEvent;
 
 /// <summary>A service was asked for.</summary>
 public sealed record ServiceRequested(long ElementKey, string ElementId, string Operation, Personal<ContextValue> Input) : ProcessEvent;
@@ -83,7 +163,7 @@ public enum IncidentCode
     /// <summary>No outgoing flow is true and there is no default. Arguments name the data that was read.</summary>
     NoFlowTaken,
 
-    /// <summary>A condition was neither true nor false. Arguments: <c>flow</c>, <c>expression</c>, <c>found</c>.</summary>
+    /// <summary>A condition was neither true nor false. Arguments: <c>flow</c> where it stands on one, <c>expression</c>, <c>found</c>.</summary>
     ConditionNotBoolean,
 
     /// <summary>An expression reads something that nothing declares. Arguments: <c>expression</c>, <c>name</c>.</summary>
@@ -103,6 +183,12 @@ public enum IncidentCode
 
     /// <summary>A join waits and nothing can reach it any more. Arguments: <c>missing</c>, one for each flow that did not come.</summary>
     JoinNeverComplete,
+
+    /// <summary>The value that a message must bear is none that can be compared. Arguments: <c>expression</c>, <c>found</c>.</summary>
+    CorrelationInvalid,
+
+    /// <summary>An error was thrown and no event catches it. Arguments: <c>code</c>.</summary>
+    ErrorNotCaught,
 
     /// <summary>An answer came that nothing waits for any more. Arguments: <c>key</c>, <c>operation</c>.</summary>
     AnswerUnmatched,

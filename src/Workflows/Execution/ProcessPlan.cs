@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using LongAn.Workflows.Bpmn;
-using LongAn.Workflows.Execution.Events;
+using LongAn.Workflows.Execution.Activities;
 using LongAn.Workflows.Feel;
 
 namespace LongAn.Workflows.Execution;
@@ -10,11 +10,11 @@ public sealed class ProcessPlan
 {
     private readonly FrozenDictionary<string, Element> _elements;
 
-    internal ProcessPlan(BpmnProcess process, PlanOptions options, FrozenDictionary<string, Element> elements, NoneStartEvent start)
+    internal ProcessPlan(BpmnProcess process, PlanOptions options, FrozenDictionary<string, Element> elements, Body body)
     {
         Process = process;
         StepBudget = options.StepBudget;
-        Start = start;
+        Body = body;
         _elements = elements;
     }
 
@@ -24,7 +24,7 @@ public sealed class ProcessPlan
     /// <summary>Most elements that one command may activate.</summary>
     public int StepBudget { get; }
 
-    internal NoneStartEvent Start { get; }
+    internal Body Body { get; }
 
     /// <summary>Compiles a process. What is not executed is refused by name; nothing is ignored.</summary>
     /// <param name="process">The process.</param>
@@ -40,6 +40,9 @@ public sealed class ProcessPlan
         _elements.TryGetValue(elementId, out var element)
             ? element
             : throw new InvalidOperationException($"Expected the plan of process {Process.Id} to have the element {elementId} that the state names, but it has none: the plan is of another version.");
+
+    /// <summary>What is inside of a scope: of the process, or of the sub-process whose instance it is.</summary>
+    internal Body BodyOf(ElementInstance scope) => scope.Key == 0 ? Body : ((SubProcessActivity)Find(scope.ElementId)).Body;
 
     /// <summary>The element that a flow enters.</summary>
     internal Element TargetOf(string flowId) => _elements.Values.First(e => Array.Exists(e.Incoming, f => f.Id == flowId));

@@ -24,6 +24,9 @@ public sealed record ProcessState
     /// <summary>Timers that are set, in order of their keys.</summary>
     public Sequence<ProcessTimer> Timers { get; init; }
 
+    /// <summary>What is waited for beside timers, in order of the keys.</summary>
+    public Sequence<ProcessSubscription> Subscriptions { get; init; }
+
     /// <summary>Incidents that nobody has resolved, in order of their keys.</summary>
     public Sequence<ProcessIncident> Incidents { get; init; }
 
@@ -54,7 +57,11 @@ public sealed record ElementInstance(long Key, string ElementId, long ScopeKey);
 public sealed record TakenFlow(string FlowId, long ScopeKey);
 
 /// <summary>A timer that is set.</summary>
-public sealed record ProcessTimer(long Key, long ElementKey, string ElementId, Instant DueAt);
+public sealed record ProcessTimer(long Key, long ElementKey, string ElementId, Instant DueAt, TimerCycle? Cycle = null);
+
+/// <summary>Something that is waited for.</summary>
+/// <param name="IsMet">Whether it came, or the condition is true.</param>
+public sealed record ProcessSubscription(long Key, long ElementKey, string ElementId, SubscriptionKind Kind, string Name, Personal<Value>? Correlation, bool IsMet = false);
 
 /// <summary>An incident nobody has resolved.</summary>
 public sealed record ProcessIncident(long Key, long ElementKey, string ElementId, IncidentCode Code, Sequence<Argument> Arguments);

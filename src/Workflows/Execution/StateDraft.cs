@@ -12,6 +12,7 @@ internal struct StateDraft(ProcessState state, int slack = 0)
     private DraftList<ElementInstance> _instances = new(state.Instances);
     private DraftList<TakenFlow> _takenFlows = new(state.TakenFlows);
     private DraftList<ProcessTimer> _timers = new(state.Timers);
+    private DraftList<ProcessSubscription> _subscriptions = new(state.Subscriptions);
     private DraftList<ProcessIncident> _incidents = new(state.Incidents);
     private DraftList<ScopeVariables> _variables = new(state.Variables);
 
@@ -25,6 +26,8 @@ internal struct StateDraft(ProcessState state, int slack = 0)
 
     public readonly ReadOnlySpan<ProcessTimer> Timers => _timers.Span;
 
+    public readonly ReadOnlySpan<ProcessSubscription> Subscriptions => _subscriptions.Span;
+
     public readonly ReadOnlySpan<ProcessIncident> Incidents => _incidents.Span;
 
     public readonly ProcessState ToState() => new()
@@ -34,6 +37,7 @@ internal struct StateDraft(ProcessState state, int slack = 0)
         Instances = _instances.ToSequence(),
         TakenFlows = _takenFlows.ToSequence(),
         Timers = _timers.ToSequence(),
+        Subscriptions = _subscriptions.ToSequence(),
         Incidents = _incidents.ToSequence(),
         Variables = _variables.ToSequence(),
     };
@@ -43,6 +47,9 @@ internal struct StateDraft(ProcessState state, int slack = 0)
 
     public readonly ProcessTimer? Timer(long key) =>
         Keyed.Find(_timers.Span, key, static t => t.Key) is >= 0 and var at ? _timers.Span[at] : null;
+
+    public readonly ProcessSubscription? Subscription(long key) =>
+        Keyed.Find(_subscriptions.Span, key, static s => s.Key) is >= 0 and var at ? _subscriptions.Span[at] : null;
 
     public readonly ProcessIncident? Incident(long key) =>
         Keyed.Find(_incidents.Span, key, static i => i.Key) is >= 0 and var at ? _incidents.Span[at] : null;
@@ -101,13 +108,31 @@ internal struct StateDraft(ProcessState state, int slack = 0)
                 break;
             case TimerScheduled e:
                 LastKey = Math.Max(LastKey, e.Key);
-                _timers.Add(new(e.Key, e.ElementKey, e.ElementId, e.DueAt), slack);
+                _timers.Add(new(e.Key, e.ElementKey, e.ElementId, e.DueAt, e.Cycle), slack);
                 break;
             case TimerFired e:
                 Keyed.Remove(ref _timers, e.Key, static t => t.Key, slack);
                 break;
             case TimerCancelled e:
                 Keyed.Remove(ref _timers, e.Key, static t => t.Key, slack);
+                break;
+            case SubscriptionOpened e:
+                LastKey = Math.Max(LastKey, e.Key);
+                _subscriptions.Add(new(e.Key, e.ElementKey, e.ElementId, e.Kind, e.Name, e.Correlation), slack);
+                break;
+            case SubscriptionMet e:
+                Mark(e.Key, met: true);
+                break;
+            case SubscriptionReset e:
+                Mark(e.Key, met: false);
+                break;
+            case SubscriptionClosed e:
+                Keyed.Remove(ref _subscriptions, e.Key, static s => s.Key, slack);
+                break;
+            case EventThrown:
+                break;
+            case FlowsDiscarded e:
+                Discard(e.ScopeKey);
                 break;
             case ServiceRequested:
                 break;
@@ -158,11 +183,22 @@ internal struct StateDraft(ProcessState state, int slack = 0)
                 _incidents.RemoveAt(i, slack);
         }
 
+        Discard(key);
+    }
+
+    private void Discard(long scopeKey)
+    {
         for (var i = _takenFlows.Count - 1; i >= 0; i--)
         {
-            if (_takenFlows.Span[i].ScopeKey == key)
+            if (_takenFlows.Span[i].ScopeKey == scopeKey)
                 _takenFlows.RemoveAt(i, slack);
         }
+    }
+
+    private void Mark(long subscriptionKey, bool met)
+    {
+        if (Keyed.Find(_subscriptions.Span, subscriptionKey, static s => s.Key) is >= 0 and var at)
+            _subscriptions.Set(at, _subscriptions.Span[at] with { IsMet = met });
     }
 
     private void Set(VariablesSet set)

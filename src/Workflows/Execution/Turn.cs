@@ -74,7 +74,14 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         if (_draft.Instance(scopeKey) is { } scope)
             plan.Find(scope.ElementId).Complete(this, scope);
         else
-            Emit(new ProcessCompleted(lastElementId));
+            EndProcess(new ProcessCompleted(lastElementId));
+    }
+
+    /// <summary>The process ends, and every wait of its own with it.</summary>
+    public void EndProcess(ProcessEvent end)
+    {
+        Disarm(0);
+        Emit(end);
     }
 
     /// <summary>A flow is taken; the element it enters follows later in this turn.</summary>
@@ -94,16 +101,100 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         }
     }
 
-    /// <summary>Cancels the timers of an instance.</summary>
-    public void CancelTimers(long elementKey)
+    /// <summary>Ends every wait of an instance, or those of one event.</summary>
+    public void Disarm(long key, string? elementId = null)
     {
         for (var i = 0; i < _draft.Timers.Length;)
         {
-            if (_draft.Timers[i].ElementKey == elementKey)
+            if (IsOf(_draft.Timers[i].ElementKey, _draft.Timers[i].ElementId))
                 Emit(new TimerCancelled(_draft.Timers[i].Key));
             else
                 i++;
         }
+
+        for (var i = 0; i < _draft.Subscriptions.Length;)
+        {
+            if (IsOf(_draft.Subscriptions[i].ElementKey, _draft.Subscriptions[i].ElementId))
+                Emit(new SubscriptionClosed(_draft.Subscriptions[i].Key));
+            else
+                i++;
+        }
+
+        bool IsOf(long elementKey, string ofElement) => elementKey == key && (elementId is null || ofElement == elementId);
+    }
+
+    /// <summary>Begins to wait for a message, a signal or a condition; gives the key of the subscription.</summary>
+    public long Subscribe(Wait wait, SubscriptionKind kind, string name, Personal<Value>? correlation = null)
+    {
+        var key = NextKey;
+        Emit(new SubscriptionOpened(key, wait.Key, wait.ElementId, kind, name, correlation));
+        return key;
+    }
+
+    /// <summary>Messages and signals that came to an event are waited for again.</summary>
+    public void Reset(Wait wait)
+    {
+        for (var i = 0; i < _draft.Subscriptions.Length; i++)
+        {
+            var subscription = _draft.Subscriptions[i];
+            if (subscription is { IsMet: true, Kind: not SubscriptionKind.Condition } && subscription.ElementKey == wait.Key && subscription.ElementId == wait.ElementId)
+                Emit(new SubscriptionReset(subscription.Key));
+        }
+    }
+
+    /// <summary>Whether an event still waits for something that has not come.</summary>
+    public bool IsAwaiting(Wait wait)
+    {
+        foreach (var timer in _draft.Timers)
+        {
+            if (timer.ElementKey == wait.Key && timer.ElementId == wait.ElementId)
+                return true;
+        }
+
+        foreach (var subscription in _draft.Subscriptions)
+        {
+            if (subscription.ElementKey == wait.Key && subscription.ElementId == wait.ElementId && !subscription.IsMet)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a timer of an instance is set.</summary>
+    public bool HasTimer(long elementKey)
+    {
+        foreach (var timer in _draft.Timers)
+        {
+            if (timer.ElementKey == elementKey)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an incident of a wait is open.</summary>
+    public bool HasIncident(Wait wait)
+    {
+        foreach (var incident in _draft.Incidents)
+        {
+            if (incident.ElementKey == wait.Key && incident.ElementId == wait.ElementId)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The instance that holds a scope; of the process itself one that is no event's.</summary>
+    public ElementInstance Holder(long scopeKey) => _draft.Instance(scopeKey) ?? new(0, plan.Process.Id, 0);
+
+    /// <summary>The instance that waits, or the process itself; null when it is gone.</summary>
+    public ElementInstance? Waiting(long elementKey) => elementKey == 0 ? Holder(0) : _draft.Instance(elementKey);
+
+    /// <summary>Flows of a scope that were taken are given up.</summary>
+    public void DiscardFlows(long scopeKey)
+    {
+        if (_draft.HasTakenFlows(scopeKey))
+            Emit(new FlowsDiscarded(scopeKey));
     }
 
     /// <summary>Sets variables of the process; an empty set is no event.</summary>
@@ -119,6 +210,10 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         var own = _draft.Variables(scopeKey) ?? ContextValue.Empty;
         return _draft.Instance(scopeKey) is { } scope ? Visible(scope.ScopeKey).With(own) : own;
     }
+
+    /// <summary>What goes with something an instance throws: its own variables; null for none.</summary>
+    public Personal<ContextValue>? Payload(ElementInstance thrower) =>
+        _draft.Variables(thrower.Key) is { Count: > 0 } own ? Personal.Of(own) : null;
 
     /// <summary>Evaluates an expression with the variables of a scope and what the circumstances offer.</summary>
     public FeelResult Evaluate(FeelExpression expression, long scopeKey)
@@ -144,12 +239,16 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     /// <summary>Follows the flows until everything waits, and gives what happened.</summary>
     public Accepted<ProcessEvent> Run()
     {
-        while (_ahead.TryDequeue(out var flow, out var scopeKey))
+        do
         {
-            if (_steps >= plan.StepBudget)
-                return Exceeded();
-            flow.Target.Arrive(this, flow, scopeKey);
+            while (_ahead.TryDequeue(out var flow, out var scopeKey))
+            {
+                if (_steps >= plan.StepBudget)
+                    return Exceeded();
+                flow.Target.Arrive(this, flow, scopeKey);
+            }
         }
+        while (Occurrences.ReviewConditions(this));
 
         RaiseStuckJoins();
         return Happened();

@@ -43,6 +43,20 @@ public sealed class Drawing
 
     public Drawing Sub(string id, Drawing body) => Node(new SubProcess(id, null, body.Process.Body));
 
+    /// <summary>An event sub-process.</summary>
+    public Drawing Beside(string id, Drawing body) => Node(new SubProcess(id, null, body.Process.Body) { Kind = SubProcessKind.Event });
+
+    public Drawing StartOn(string id, EventDefinition definition, bool interrupting = true) => Node(new StartEvent(id, null, definition, interrupting));
+
+    public Drawing CatchOn(string id, EventDefinition definition) => Node(new IntermediateCatchEvent(id, null, definition));
+
+    public Drawing BoundaryOn(string id, string host, EventDefinition definition, bool interrupting = true) =>
+        Node(new BoundaryEvent(id, null, definition, host, interrupting));
+
+    public Drawing Throw(string id, EventDefinition definition) => Node(new IntermediateThrowEvent(id, null, definition));
+
+    public Drawing EndWith(string id, EventDefinition definition) => Node(new EndEvent(id, null, definition));
+
     /// <summary>Connects nodes one after the other.</summary>
     public Drawing Path(params ReadOnlySpan<string> ids)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Execution;
 using NodaTime;
@@ -26,6 +27,9 @@ public static class JournalText
             case TimerScheduled t:
                 names[t.Key] = t.ElementId;
                 break;
+            case SubscriptionOpened o:
+                names[o.Key] = o.ElementId;
+                break;
         }
 
         string Name(long key) => names.TryGetValue(key, out var name) ? name : $"#{key}";
@@ -37,9 +41,15 @@ public static class JournalText
             ElementTerminated t => $"{Name(t.Key)} terminated",
             FlowTaken f => $"{f.FlowId} taken",
             VariablesSet v => $"variables {(v.Values.Value is { } values ? string.Join(", ", values.Select(x => x.Key)) : "erased")}",
-            TimerScheduled t => $"{t.ElementId} due {Local(t.DueAt)}",
+            TimerScheduled t => $"{t.ElementId} due {Local(t.DueAt)}{(t.Cycle is { } cycle ? $" then {cycle.Remaining?.ToString(CultureInfo.InvariantCulture) ?? "always"} every {cycle.Interval}" : "")}",
             TimerFired t => $"{Name(t.Key)} fired",
             TimerCancelled t => $"{Name(t.Key)} cancelled",
+            SubscriptionOpened o => $"{o.ElementId} waits for {o.Kind} {o.Name}",
+            SubscriptionMet m => $"{Name(m.Key)} met",
+            SubscriptionReset r => $"{Name(r.Key)} waits again",
+            SubscriptionClosed c => $"{Name(c.Key)} closed",
+            EventThrown t => $"{t.ElementId} threw {t.Kind}{(t.Name is null ? "" : " " + t.Name)}",
+            FlowsDiscarded => "flows discarded",
             ServiceRequested s => $"{s.Operation} requested",
             IncidentRaised i => $"incident {i.Code} at {i.ElementId}{string.Concat(i.Arguments.Select(a => $" {a.Name}={a.Value}"))}",
             IncidentResolved => "incident resolved",

@@ -50,6 +50,13 @@ public sealed class ProcessRun
 
     public ProcessRun Fail(string elementId, string code = "down") => When(new FailActivity(KeyOf(elementId), code, "no answer"));
 
+    public ProcessRun Message(string name, Value? correlation = null, params ReadOnlySpan<(string Name, Value Value)> variables) =>
+        When(new CorrelateMessage(name, correlation, Variables(variables)));
+
+    public ProcessRun Signal(string name, params ReadOnlySpan<(string Name, Value Value)> variables) => When(new BroadcastSignal(name, Variables(variables)));
+
+    public ProcessRun ThrowFrom(string elementId, ThrownKind kind, string code) => When(new ThrowFromActivity(KeyOf(elementId), kind, code, ContextValue.Empty));
+
     /// <summary>The time of the timer comes.</summary>
     public ProcessRun Fire(string elementId)
     {
@@ -106,6 +113,7 @@ public sealed class ProcessRun
         Assert.True(State.Phase == ProcessPhase.Completed, $"Expected the process to be completed, but it is {State.Phase}; the journal is:\n{Text}");
         Assert.Empty(State.Instances);
         Assert.Empty(State.Timers);
+        Assert.Empty(State.Subscriptions);
         Assert.Empty(State.TakenFlows);
         Assert.Empty(State.Incidents);
         return this;

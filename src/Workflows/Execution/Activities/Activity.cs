@@ -6,22 +6,32 @@ namespace LongAn.Workflows.Execution.Activities;
 /// <summary>An activity (BPMN 2.0.2, 10.3 and 13.3.2).</summary>
 internal abstract class Activity(ActivityNode node) : Element(node)
 {
-    /// <summary>Timers on its boundary, in file order.</summary>
-    public TimerBoundaryEvent[] Boundary { get; set; } = [];
+    /// <summary>Events on its boundary, in file order.</summary>
+    public BoundaryCatch[] Boundary { get; set; } = [];
 
     /// <summary>Whether a person or a system outside says when it is done.</summary>
     public virtual bool IsCompletedFromOutside => true;
 
-    /// <summary>Times begin to run before the work is asked for.</summary>
-    public override void Activate(Turn turn, ElementInstance instance)
+    /// <summary>Its boundary begins to wait before its work begins: an event that has occurred already may leave nothing to do.</summary>
+    public sealed override void Activate(Turn turn, ElementInstance instance)
     {
-        foreach (var timer in Boundary)
-            timer.Schedule(turn, instance);
+        foreach (var boundary in Boundary)
+        {
+            if (boundary.Arm(turn, instance) && turn.Draft.Instance(instance.Key) is null)
+                return;
+        }
+
+        Begin(turn, instance);
     }
 
     public override void Complete(Turn turn, ElementInstance instance)
     {
-        turn.CancelTimers(instance.Key);
+        turn.Disarm(instance.Key);
         turn.Leave(this, instance, Outgoing);
+    }
+
+    /// <summary>Its work begins.</summary>
+    protected virtual void Begin(Turn turn, ElementInstance instance)
+    {
     }
 }

@@ -5,12 +5,6 @@ namespace LongAn.Workflows.Execution.Activities;
 /// <summary>A service task (BPMN 2.0.2, 10.3.3): asks outside for an operation and waits for the answer.</summary>
 internal sealed class ServiceActivity(ServiceTask node, string operation) : Activity(node)
 {
-    public override void Activate(Turn turn, ElementInstance instance)
-    {
-        base.Activate(turn, instance);
-        Request(turn, instance);
-    }
-
     public override void Retry(Turn turn, ElementInstance waiting, IncidentCode incident)
     {
         if (incident == IncidentCode.ServiceFailed)
@@ -18,6 +12,8 @@ internal sealed class ServiceActivity(ServiceTask node, string operation) : Acti
         else
             Complete(turn, waiting);
     }
+
+    protected override void Begin(Turn turn, ElementInstance instance) => Request(turn, instance);
 
     private void Request(Turn turn, ElementInstance instance) =>
         turn.Emit(new ServiceRequested(instance.Key, Id, operation, Personal.Of(turn.Visible(instance.ScopeKey))));

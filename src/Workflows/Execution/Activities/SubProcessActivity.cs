@@ -1,5 +1,4 @@
 using LongAn.Workflows.Bpmn;
-using LongAn.Workflows.Execution.Events;
 
 namespace LongAn.Workflows.Execution.Activities;
 
@@ -7,22 +6,22 @@ namespace LongAn.Workflows.Execution.Activities;
 /// An embedded sub-process (BPMN 2.0.2, 13.3.4): its instance is the scope of what is inside, and it completes when every path
 /// inside has come to its end.
 /// </summary>
-internal sealed class SubProcessActivity(SubProcess node) : Activity(node)
+internal class SubProcessActivity(SubProcess node) : Activity(node)
 {
-    /// <summary>Where it begins.</summary>
-    public NoneStartEvent Start { get; set; } = null!;
+    /// <summary>What is inside.</summary>
+    public Body Body { get; set; } = null!;
 
     public override bool IsCompletedFromOutside => false;
-
-    public override void Activate(Turn turn, ElementInstance instance)
-    {
-        base.Activate(turn, instance);
-        turn.Activate(Start, instance.Key, []);
-    }
 
     public override void Terminate(Turn turn, ElementInstance instance)
     {
         turn.TerminateScope(instance.Key);
         base.Terminate(turn, instance);
+    }
+
+    protected override void Begin(Turn turn, ElementInstance instance)
+    {
+        if (Body.Open(turn, instance))
+            turn.Activate(Body.Start!, instance.Key, []);
     }
 }

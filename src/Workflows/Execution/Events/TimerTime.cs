@@ -1,3 +1,4 @@
+using System.Globalization;
 using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Feel;
@@ -6,25 +7,60 @@ using NodaTime.Text;
 
 namespace LongAn.Workflows.Execution.Events;
 
-/// <summary>A point in time, or a duration from now on.</summary>
+/// <summary>A point in time, or a duration from now on, once or again and again.</summary>
 internal readonly struct TimerTime
 {
     private readonly Instant _at;
     private readonly Period? _after;
 
-    private TimerTime(Instant at) => (_at, _after) = (at, null);
+    private TimerTime(Instant at, TimerCycle? cycle = null) => (_at, _after, Cycle) = (at, null, cycle);
 
-    private TimerTime(Period after) => (_at, _after) = (default, after);
+    private TimerTime(Period after, TimerCycle? cycle = null) => (_at, _after, Cycle) = (default, after, cycle);
 
-    /// <summary>Reads ISO 8601 text: a date (its beginning), a date with time (of Vietnam where it names no offset), or a duration.</summary>
+    /// <summary>What follows the first time; null for nothing.</summary>
+    public TimerCycle? Cycle { get; }
+
+    /// <summary>
+    /// Reads ISO 8601 text: a date (its beginning), a date with time (of Vietnam where it names no offset), a duration, or a repeating
+    /// interval: <c>R3/PT1H</c>, <c>R/P1D</c> without end, <c>R3/2026-12-01T08:00:00/PT1H</c> with its first time.
+    /// </summary>
     public static TimerTime? Parse(TimerKind kind, string text) => kind switch
     {
         TimerKind.Date when OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } moment => new(moment.Value.ToInstant()),
         TimerKind.Date when LocalDateTimePattern.ExtendedIso.Parse(text) is { Success: true } local => new(LegalZone.ToInstant(local.Value)),
         TimerKind.Date when LocalDatePattern.Iso.Parse(text) is { Success: true } date => new(LegalZone.ToInstant(date.Value.AtMidnight())),
         TimerKind.Duration when PeriodPattern.Roundtrip.Parse(text) is { Success: true } period && !IsNegative(period.Value) => new(period.Value),
+        TimerKind.Cycle => ParseCycle(text),
         _ => null,
     };
+
+    /// <summary>When a cycle falls due again after it fell due; null where it does not.</summary>
+    public static Instant? Next(Instant due, TimerCycle cycle)
+    {
+        try
+        {
+            return LegalZone.ToInstant(LegalZone.ToLocal(due) + PeriodPattern.Roundtrip.Parse(cycle.Interval).Value);
+        }
+        catch (Exception e) when (e is OverflowException or ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static TimerTime? ParseCycle(string text)
+    {
+        if (text.Split('/') is not [['R', .. var times], .. var first, var interval] || first.Length > 1)
+            return null;
+        int? count = int.TryParse(times, NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : null;
+        if ((count is null && times.Length > 0) || count == 0)
+            return null;
+        if (PeriodPattern.Roundtrip.Parse(interval) is not { Success: true, Value: var period } || IsNegative(period) || period.Normalize() == Period.Zero)
+            return null;
+        var cycle = count == 1 ? null : new TimerCycle(interval, count - 1);
+        if (first.Length == 0)
+            return new(period, cycle);
+        return Parse(TimerKind.Date, first[0]) is { } begin ? new(begin._at, cycle) : null;
+    }
 
     /// <summary>Takes the value an expression gave; null where it is no time of this kind.</summary>
     public static TimerTime? Of(TimerKind kind, Value value) => (kind, value) switch

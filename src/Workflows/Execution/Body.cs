@@ -1,0 +1,32 @@
+using LongAn.Workflows.Execution.Activities;
+using LongAn.Workflows.Execution.Events;
+
+namespace LongAn.Workflows.Execution;
+
+/// <summary>The body of a process or sub-process: where it begins, and what may begin beside it while it is active.</summary>
+internal sealed class Body
+{
+    /// <summary>Where it begins when it is begun by a flow or a command; null where only an event begins it.</summary>
+    public NoneStartEvent? Start { get; set; }
+
+    /// <summary>Events that begin it, in file order.</summary>
+    public TriggeredStartEvent[] Starts { get; set; } = [];
+
+    /// <summary>Event sub-processes in it, in file order.</summary>
+    public EventSubProcessActivity[] Handlers { get; set; } = [];
+
+    /// <summary>
+    /// Its scope became active: event sub-processes begin to wait. False when one of them has interrupted the scope at once, so
+    /// that nothing else may begin.
+    /// </summary>
+    public bool Open(Turn turn, ElementInstance scope)
+    {
+        foreach (var handler in Handlers)
+        {
+            if (handler.Start.Arm(turn, scope) && handler.Start.IsInterrupting)
+                return false;
+        }
+
+        return true;
+    }
+}

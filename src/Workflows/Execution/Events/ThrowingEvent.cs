@@ -1,0 +1,26 @@
+using LongAn.Workflows.Bpmn;
+
+namespace LongAn.Workflows.Execution.Events;
+
+/// <summary>
+/// An intermediate or end event that throws (BPMN 2.0.2, 10.5.3, 10.5.4): each of its throws in file order, then the flow goes on,
+/// unless what caught one of them has ended it.
+/// </summary>
+internal sealed class ThrowingEvent(EventNode node, Throw[] throws) : Element(node)
+{
+    /// <summary>Whether it ends its path.</summary>
+    public bool IsEnd { get; } = node is EndEvent;
+
+    public override void Activate(Turn turn, ElementInstance instance) => Complete(turn, instance);
+
+    public override void Complete(Turn turn, ElementInstance instance)
+    {
+        foreach (var thrown in throws)
+        {
+            if (!thrown.Do(turn, instance))
+                return;
+        }
+
+        base.Complete(turn, instance);
+    }
+}

@@ -1,0 +1,28 @@
+using LongAn.Workflows.Feel;
+
+namespace LongAn.Workflows.Execution;
+
+/// <summary>What the making of a plan finds, and the expressions it compiles on the way.</summary>
+internal sealed class PlanReport(PlanOptions options)
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    public bool HasErrors => _diagnostics.Exists(d => d.Severity == Severity.Error);
+
+    public Sequence<Diagnostic> Diagnostics => _diagnostics.ToSequence();
+
+    /// <summary>Whether something was found at an element.</summary>
+    public bool Mentions(string elementId) => _diagnostics.Exists(d => d.Location.ElementId == elementId);
+
+    public void Error(string elementId, string code, Text message) =>
+        _diagnostics.Add(new(Severity.Error, code, message, new(ElementId: elementId)));
+
+    /// <summary>Compiles an expression, with or without an equals sign before it; null after an error.</summary>
+    public FeelExpression? Expression(string elementId, string text)
+    {
+        var compilation = FeelCompiler.Compile(text.AsSpan().TrimStart() is ['=', .. var rest] ? rest.Trim().ToString() : text, options.Names);
+        foreach (var diagnostic in compilation.Diagnostics)
+            _diagnostics.Add(diagnostic with { Location = diagnostic.Location with { ElementId = elementId, Line = null, Column = null } });
+        return compilation.Expression;
+    }
+}

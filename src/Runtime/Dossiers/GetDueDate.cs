@@ -71,7 +71,7 @@ internal sealed class GetDueDateHandler(DossierFinder dossiers) : IQueryHandler<
         day.Count switch
         {
             DayCount.Counted => DueDayKind.Counted,
-            DayCount.FirstDayNotCounted => limit.SameDayBefore is null ? DueDayKind.FirstDayNotCounted : DueDayKind.AfterCutOff,
+            DayCount.FirstDayNotCounted => limit.SameDayUntil is null ? DueDayKind.FirstDayNotCounted : DueDayKind.AfterCutOff,
             DayCount.Weekend => DueDayKind.Weekend,
             DayCount.DayOff => DueDayKind.Holiday,
             DayCount.Suspended => DueDayKind.Suspended,

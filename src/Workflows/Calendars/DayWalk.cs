@@ -80,11 +80,11 @@ internal sealed class DayWalk
     {
         Base = FirstDate;
         _startOfWalk = _received;
-        if (_limit.SameDayBefore is not { } cutOff)
+        if (_limit.SameDayUntil is not { } cutOff)
             return;
 
         if (_calendar.IsWorkingDay(FirstDate)
-            && LegalZone.ToLocal(_received).TimeOfDay < cutOff
+            && LegalZone.ToLocal(_received).TimeOfDay <= cutOff
             && _received < _calendar.EndOfWork(FirstDate))
         {
             Base = FirstDate.PlusDays(-1);

@@ -26,12 +26,12 @@ public enum TimeUnit
 /// (Civil Code 2015, article 146).
 /// </param>
 /// <param name="Unit">The unit.</param>
-/// <param name="SameDayBefore">
-/// When set, what is received on a working day before this time has that day counted as its first; what is received at
-/// this time or later has the next working day as its first. When null the first day is not counted (Civil Code 2015,
+/// <param name="SameDayUntil">
+/// When set, what is received on a working day until this time has that day counted as its first; what is received after it
+/// (<c>sau 15 giờ</c>: at 15:00 sharp it is not yet after) has the next working day as its first. When null the first day is not counted (Civil Code 2015,
 /// article 147.2).
 /// </param>
-public sealed record TimeLimit(decimal Value, TimeUnit Unit, LocalTime? SameDayBefore = null)
+public sealed record TimeLimit(decimal Value, TimeUnit Unit, LocalTime? SameDayUntil = null)
 {
     /// <summary>Whether the value is more than zero and at most about a hundred years.</summary>
     [JsonIgnore]

@@ -53,7 +53,7 @@ public sealed class Clock_properties
     [Property]
     public void An_explanation_counts_as_many_days_as_the_limit_has(ClockCase @case)
     {
-        var days = @case with { Limit = new(decimal.Ceiling(@case.Limit.Value), TimeUnit.WorkingDay, @case.Limit.SameDayBefore) };
+        var days = @case with { Limit = new(decimal.Ceiling(@case.Limit.Value), TimeUnit.WorkingDay, @case.Limit.SameDayUntil) };
 
         var explained = LegalClock.Explain(days.Limit, days.Run, days.Calendar, Profile);
 

@@ -14,10 +14,10 @@ internal sealed class PlainClock(ClockCase @case)
         var limit = @case.Limit;
         var dayBefore = _start.Date;
         var begin = _start;
-        if (limit.SameDayBefore is { } cutOff)
+        if (limit.SameDayUntil is { } cutOff)
         {
             var windows = Windows(_start.Date);
-            if (windows.Count > 0 && _start.TimeOfDay < cutOff && _start.TimeOfDay < windows[^1].To)
+            if (windows.Count > 0 && _start.TimeOfDay <= cutOff && _start.TimeOfDay < windows[^1].To)
             {
                 dayBefore = _start.Date.PlusDays(-1);
             }

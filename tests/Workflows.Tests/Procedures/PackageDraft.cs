@@ -26,7 +26,7 @@ internal sealed class PackageDraft
           "competentAgency": { "vi": "Cơ quan", "en": "Agency" },
           "agencyLevels": ["commune"],
           "cases": [{ "code": "chung", "name": { "vi": "Chung", "en": "Every" } }],
-          "channels": [{ "channel": "online", "limit": { "value": 1, "unit": "workingDay", "sameDayBefore": "15:00" }, "fee": { "kind": "free" } }],
+          "channels": [{ "channel": "online", "limit": { "value": 1, "unit": "workingDay", "sameDayUntil": "15:00" }, "fee": { "kind": "free" } }],
           "components": [],
           "result": { "code": "KQ.G15.000020", "name": { "vi": "Bản sao", "en": "Copy" }, "template": "result" },
           "legalBases": [{ "number": "23/2015/NĐ-CP", "name": { "vi": "Nghị định", "en": "Decree" }, "mark": "found", "source": "record" }],

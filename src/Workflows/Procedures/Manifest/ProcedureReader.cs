@@ -102,7 +102,7 @@ internal static class ProcedureReader
         if (reader is null)
             return null;
         var unit = reader.Choice("unit", ("workingDay", TimeUnit.WorkingDay), ("calendarDay", TimeUnit.CalendarDay), ("hour", TimeUnit.Hour), ("month", TimeUnit.Month));
-        var before = reader.OptionalText("sameDayBefore", Shapes.Time(), "procedure.time-shape", Shapes.TimeWords);
+        var before = reader.OptionalText("sameDayUntil", Shapes.Time(), "procedure.time-shape", Shapes.TimeWords);
         var limit = new TimeLimit(reader.Number("value"), unit, before is not null && TimeOfDay.Parse(before) is { Success: true } time ? time.Value : null);
         if (!limit.IsValid && reader.Has("value"))
         {

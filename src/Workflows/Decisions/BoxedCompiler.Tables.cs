@@ -6,16 +6,17 @@ namespace LongAn.Workflows.Decisions;
 
 internal sealed partial class BoxedCompiler
 {
-    private sealed record Column(string Name, Boxed Value, Boxed? Allowed);
+    private sealed record Column(string Name, string Label, Boxed Value, Boxed? Allowed);
 
     private sealed record OutputColumn(string Name, DeclaredType Type, Sequence<Boxed> Order, Boxed? Default);
 
-    private sealed record Row(Boxed[] Tests, Boxed[] Outputs, MatchedRule Note);
+    private sealed record Row(Boxed[] Tests, Boxed[] Outputs, Sequence<string> Texts, MatchedRule Note);
 
     private Boxed CompileTable(DecisionTable table, FeelNames names, string owner)
     {
         var inputs = table.Inputs.Select(i => new Column(
             i.Text,
+            i.Label ?? i.Text.Trim(),
             Typed(CompileText(i.Text, names, owner, table), types.Find(i.TypeRef), i.Text),
             Allowed(i.Values, names, owner, table))).ToArray();
         var outputs = table.Outputs.Select(o => new OutputColumn(
@@ -26,6 +27,7 @@ internal sealed partial class BoxedCompiler
         var rows = table.Rules.Select((r, i) => new Row(
             [.. r.InputEntries.Select(e => CompileText(e, names, owner, table, tests: true))],
             [.. r.OutputEntries.Select(e => CompileText(e, names, owner, table))],
+            r.InputEntries,
             new MatchedRule(owner, table.Id, i + 1, r.Id, r.Annotations))).ToArray();
         return (run, scope) => Decide(run, scope, table, inputs, outputs, rows);
     }
@@ -59,7 +61,7 @@ internal sealed partial class BoxedCompiler
                 break;
         }
 
-        return matched.Count == 0 ? Otherwise(run, scope, table, outputs) : Apply(run, scope, table, outputs, matched);
+        return matched.Count == 0 ? Otherwise(run, scope, table, outputs) : Apply(run, scope, table, outputs, matched, row => Told(row, inputs, tested));
     }
 
     private static bool Matches(Run run, FeelScope scope, Row row, Value[] tested)
@@ -80,7 +82,7 @@ internal sealed partial class BoxedCompiler
         return Combine(run, outputs, [.. outputs.Select(o => o.Default?.Invoke(run, scope) ?? Value.Null)]);
     }
 
-    private static Value Apply(Run run, FeelScope scope, DecisionTable table, OutputColumn[] outputs, List<Row> matched)
+    private static Value Apply(Run run, FeelScope scope, DecisionTable table, OutputColumn[] outputs, List<Row> matched, Func<Row, MatchedRule> told)
     {
         if (table.HitPolicy == HitPolicy.Unique && matched.Count > 1)
             return run.Fail($"Expected at most one rule to match, but rules {string.Join(", ", matched.Select(m => m.Note.Number))} do.");
@@ -94,7 +96,7 @@ internal sealed partial class BoxedCompiler
         if (table.HitPolicy == HitPolicy.Any && results.Any(r => !r.Values.AsSpan().SequenceEqual(results[0].Values)))
             return run.Fail($"Expected the rules that match to say the same, but {string.Join(", ", matched.Select(m => m.Note.Number))} do not.");
         var single = table.HitPolicy is HitPolicy.Unique or HitPolicy.Any or HitPolicy.First or HitPolicy.Priority;
-        run.Notes.AddRange(single ? [results[0].Row.Note] : results.Select(r => r.Row.Note));
+        run.Notes.AddRange(single ? [told(results[0].Row)] : results.Select(r => told(r.Row)));
         if (single)
             return Combine(run, outputs, results[0].Values);
         var list = run.List(results.Select(r => Combine(run, outputs, r.Values)));
@@ -106,6 +108,12 @@ internal sealed partial class BoxedCompiler
             _ => "max",
         })!, list);
     }
+
+    /// <summary>The rule with what its cells were asked for; cells that test nothing are left out.</summary>
+    private static MatchedRule Told(Row row, Column[] inputs, Value[] tested) => row.Note with
+    {
+        Cells = inputs.Select((c, i) => new MatchedCell(c.Label, tested[i], row.Texts[i].Trim())).Where(c => c.Test is not ("" or "-")).ToSequence(),
+    };
 
     /// <summary>A value that is not in the list comes last.</summary>
     private static int Place(List<Value> order, Value value) =>

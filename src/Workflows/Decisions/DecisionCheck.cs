@@ -30,6 +30,16 @@ public static class DecisionCheck
             .ToSequence();
     }
 
+    /// <summary>Checks the types of every expression of a file: see <see cref="Feel.FeelCheck"/>.</summary>
+    /// <param name="plan">The compiled file.</param>
+    /// <returns>Warnings, each with file, element, line and column.</returns>
+    public static Sequence<Diagnostic> CheckTypes(DecisionPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var types = plan.Graph.TypesOf(plan.Model);
+        return Scopes.Of(plan).SelectMany(s => ExpressionTypes.Check(s, types, plan.Model.File)).Distinct().ToSequence();
+    }
+
     private static IEnumerable<TableFinding> Check(DecisionTable table, NameScope names, TypeTable types, TableWords words)
     {
         if (table.Rules.Count > MostRules)

@@ -18,6 +18,8 @@ internal sealed class DecisionEvaluation(ContextValue inputs, ZonedDateTime? now
             return run.Fail($"Expected decisions that do not require each other in a circle, but {node.Name} requires itself.");
         var value = run.Enter(() => Compute(run, node));
         _open.Remove(node);
+        if (node is DecisionNode decision)
+            run.Notes.Add(new DecidedValue(decision.Name, decision.Label, value));
         return _values[node] = value;
     }
 

@@ -38,7 +38,7 @@ internal sealed class DecisionGraph
         foreach (var input in model.Inputs)
             Add(model, input.Id, new InputNode(ns, input.Name, types.Find(input.TypeRef)));
         foreach (var decision in model.Decisions)
-            Add(model, decision.Id, new DecisionNode(ns, decision.Name, types.Find(decision.TypeRef)));
+            Add(model, decision.Id, new DecisionNode(ns, decision.Name, decision.Label ?? decision.Name, types.Find(decision.TypeRef)));
         foreach (var knowledge in model.KnowledgeModels)
             Add(model, knowledge.Id, new KnowledgeNode(ns, knowledge.Name, ResultOf(types.Find(knowledge.TypeRef))));
         foreach (var service in model.Services)

@@ -53,7 +53,11 @@ public sealed record InputData(string Id, string Name, string? TypeRef);
 /// <param name="TypeRef">Type of its value.</param>
 /// <param name="Requirements">References to what it uses: <c>#id</c> or <c>namespace#id</c>.</param>
 /// <param name="Logic">How it is decided; null when the file does not say.</param>
-public sealed record Decision(string Id, string Name, string? TypeRef, Sequence<string> Requirements, BoxedExpression? Logic);
+public sealed record Decision(string Id, string Name, string? TypeRef, Sequence<string> Requirements, BoxedExpression? Logic)
+{
+    /// <summary>What people call it; null when they call it by its name.</summary>
+    public string? Label { get; init; }
+}
 
 /// <summary>A business knowledge model (6.3.9).</summary>
 public sealed record KnowledgeModel(string Id, string Name, string? TypeRef, Sequence<string> Requirements, BoxedFunction? Logic);

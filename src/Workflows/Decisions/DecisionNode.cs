@@ -17,8 +17,10 @@ internal abstract class GraphNode(string @namespace, string name, DeclaredType t
 
 internal sealed class InputNode(string @namespace, string name, DeclaredType type) : GraphNode(@namespace, name, type);
 
-internal sealed class DecisionNode(string @namespace, string name, DeclaredType type) : GraphNode(@namespace, name, type)
+internal sealed class DecisionNode(string @namespace, string name, string label, DeclaredType type) : GraphNode(@namespace, name, type)
 {
+    public string Label => label;
+
     public Boxed Logic { get; set; } = (_, _) => Value.Null;
 }
 

@@ -46,7 +46,11 @@ public enum Aggregation
 }
 
 /// <summary>A column of conditions: what is tested, and the values it may have as unary tests.</summary>
-public sealed record TableInput(string? Id, string Text, string? TypeRef, string? Values, int Line);
+public sealed record TableInput(string? Id, string Text, string? TypeRef, string? Values, int Line)
+{
+    /// <summary>What people call it; null when the expression says it.</summary>
+    public string? Label { get; init; }
+}
 
 /// <summary>A column of results: its name, the values it may have, and what it is when no rule matches.</summary>
 public sealed record TableOutput(string? Name, string? TypeRef, string? Values, string? Default, int Line);

@@ -55,7 +55,7 @@ internal sealed partial class DmnElements
         LineOf(element),
         Policy(element),
         element.Attribute("aggregation")?.Value switch { "SUM" => Aggregation.Sum, "COUNT" => Aggregation.Count, "MIN" => Aggregation.Min, "MAX" => Aggregation.Max, _ => null },
-        All(element, "input").Select(i => new TableInput(i.Attribute("id")?.Value, TextOf(First(i, "inputExpression")) ?? "", TypeRef(First(i, "inputExpression")), TextOf(First(i, "inputValues")), LineOf(i))).ToSequence(),
+        All(element, "input").Select(i => new TableInput(i.Attribute("id")?.Value, TextOf(First(i, "inputExpression")) ?? "", TypeRef(First(i, "inputExpression")), TextOf(First(i, "inputValues")), LineOf(i)) { Label = LabelOf(i) }).ToSequence(),
         All(element, "output").Select(o => new TableOutput(NameOf(o) is { Length: > 0 } name ? name : null, TypeRef(o), TextOf(First(o, "outputValues")), TextOf(First(o, "defaultOutputEntry")), LineOf(o))).ToSequence(),
         All(element, "rule").Select(r => new TableRule(r.Attribute("id")?.Value, Texts(r, "inputEntry"), Texts(r, "outputEntry"), Texts(r, "annotationEntry"), LineOf(r))).ToSequence());
 

@@ -24,6 +24,23 @@ public sealed record FormDefinition(ObjectField Data, FormLayout Layout, string 
     /// <summary>The type of <see cref="ToScopeValue(ContextValue)"/>, for checking expressions when publishing.</summary>
     public ContextType ScopeType() => ScopeType(Data);
 
+    /// <summary>The values that fields may have, as unary tests by path, for checking expressions when publishing.</summary>
+    /// <param name="path">The path of the data, such as <c>form</c>.</param>
+    public Sequence<KeyValuePair<string, string>> AllowedValues(string path) => AllowedValues(Data, path).ToSequence();
+
+    private static IEnumerable<KeyValuePair<string, string>> AllowedValues(FormField field, string path) => field switch
+    {
+        ObjectField inner => inner.AllProperties().SelectMany(p => AllowedValues(p.Field, $"{path}.{p.Name}")),
+        { Choices.Count: > 0 } when field is not TextField { Format: TextFormat.Date } => [new(path, string.Join(", ", field.Choices.Select(c => c.Value)))],
+        NumberField number =>
+        [
+            .. number.Minimum is { } least ? [new(path, $">= {Value.Of(least)}")] : Array.Empty<KeyValuePair<string, string>>(),
+            .. number.Maximum is { } most ? [new(path, $"<= {Value.Of(most)}")] : Array.Empty<KeyValuePair<string, string>>(),
+            .. number.Whole ? [new(path, "floor(?) = ?")] : Array.Empty<KeyValuePair<string, string>>(),
+        ],
+        _ => [],
+    };
+
     private static ContextValue ToScope(ObjectField field, ContextValue data) =>
         new(field.AllProperties().Select(p => KeyValuePair.Create(p.Name, data[p.Name] is { } value ? ToScope(p.Field, value) : Value.Null)));
 

@@ -31,16 +31,22 @@ public static class PlanCompiler
         var steps = process is null ? [] : StepRoles.Read(process, package.Procedure, diagnostics);
         var stepForms = ReadStepForms(steps, parts);
         var documents = parts.ReadDocuments();
+        var decisions = DecisionParts.Read(package, diagnostics);
         var plan = process is null ? null : CompileProcess(process, diagnostics);
+        var scope = ConditionScope.Of(package.Procedure, form, steps, stepForms);
+        parts.CheckComponents(scope);
         if (process is not null)
-            diagnostics.AddRange(Verify(process, package.Procedure));
+            diagnostics.AddRange(Verify(process, package.Procedure, scope));
 
         var broken = diagnostics.Exists(item => item.Severity == Severity.Error);
         return new(
             broken ? null : Assemble(package, plan!, steps, components, form!, stepForms),
             document,
             documents,
-            Manifest.Findings.Sorted(diagnostics));
+            Manifest.Findings.Sorted(diagnostics))
+        {
+            Decisions = decisions,
+        };
     }
 
     private static Dictionary<string, FormDefinition> ReadStepForms(IReadOnlyDictionary<string, StepPlan> steps, PartReader parts)
@@ -63,9 +69,9 @@ public static class PlanCompiler
     }
 
     /// <summary>What can be proved of a process; the time only where the catalogue data are known.</summary>
-    internal static IEnumerable<Diagnostic> Verify(BpmnProcess process, Procedure? procedure)
+    internal static IEnumerable<Diagnostic> Verify(BpmnProcess process, Procedure? procedure, ScopeType? scope = null)
     {
-        var options = new SoundnessOptions { Names = new FeelNames(Names), IsFullOnline = procedure?.Level == OnlineLevel.Full };
+        var options = new SoundnessOptions { Names = new FeelNames(Names), Scope = scope ?? ScopeType.Unknown, IsFullOnline = procedure?.Level == OnlineLevel.Full };
         var findings = Soundness.Check(process, options).Concat(MilestoneCheck.Check(process));
         if (procedure is not null)
             findings = findings.Concat(TimeCheck.Check(process, procedure.Channels, procedure.Cases));
@@ -102,7 +108,11 @@ public static class PlanCompiler
 /// <param name="Process">The process as drawn; null when the file is no BPMN.</param>
 /// <param name="Documents">The templates of slips and result.</param>
 /// <param name="Diagnostics">What was found, errors first, each with its file.</param>
-public sealed record PlanCompilation(DossierPlan? Plan, BpmnDocument? Process, DocumentTemplates Documents, Sequence<Diagnostic> Diagnostics);
+public sealed record PlanCompilation(DossierPlan? Plan, BpmnDocument? Process, DocumentTemplates Documents, Sequence<Diagnostic> Diagnostics)
+{
+    /// <summary>The decisions of the package by name.</summary>
+    public ProcedureDecisions Decisions { get; init; } = ProcedureDecisions.None;
+}
 
 /// <summary>The templates of a procedure: they are filled with <see cref="SlipFields"/>.</summary>
 /// <param name="Slips">By what the slip is for (<c>receipt</c>, <c>supplement</c>, <c>refusal</c>, <c>apology</c>, <c>stop</c>, <c>control</c>, <c>register</c>, <c>obligation</c>).</param>

@@ -12,6 +12,9 @@ public sealed record SoundnessOptions
     /// <summary>Names that conditions may use beside <c>outcome</c>; by default any.</summary>
     public FeelNames Names { get; init; } = FeelNames.Any;
 
+    /// <summary>Types of the names, and the values they may have; by default nothing is known.</summary>
+    public ScopeType Scope { get; init; } = ScopeType.Unknown;
+
     /// <summary>Whether the procedure is declared full-online (Decree 42/2022, article 11): then nobody may have to come. Default false.</summary>
     public bool IsFullOnline { get; init; }
 
@@ -40,6 +43,7 @@ public static class Soundness
         {
             StructureCheck.Run(graph, report);
             ConditionCheck.Run(graph, options, report);
+            ConditionTypes.Run(graph, options, report);
             JoinCheck.Run(graph, options, report);
         }
 

@@ -1,5 +1,7 @@
 using System.Text;
+using LongAn.Workflows.Feel;
 using LongAn.Workflows.Procedures;
+using LongAn.Workflows.Tests.Decisions;
 using Xunit;
 
 namespace LongAn.Workflows.Tests.Procedures;
@@ -22,6 +24,13 @@ public sealed class Compiling_packages
     [InlineData(Copy, "process.bpmn", "<bpmn:definitions", "<!DOCTYPE x [<!ENTITY a \"b\">]><bpmn:definitions", "bpmn.dtd")]
     [InlineData(Copy, "process.bpmn", "operation=\"return\"", "operation=\"return\" presence=\"1\"", "soundness.not-full-online")]
     [InlineData(Copy, "procedure.json", "form.requesterRole != ", "requester != ", "procedure.component-condition")]
+    [InlineData(Copy, "procedure.json", "form.requesterRole != ", "form.requesterRoles != ", "procedure.component-condition")]
+    [InlineData(Copy, "procedure.json", "form.requesterRole != \\\"self\\\"", "form.requesterRole = \\\"boss\\\"", "procedure.component-condition")]
+    [InlineData(Copy, "process.bpmn", "returnMode = \"online\"", "form.copies = \"two\"", "soundness.condition-type")]
+    [InlineData(Copy, "process.bpmn", "returnMode = \"online\"", "form.document.colour = \"red\"", "soundness.condition-type")]
+    [InlineData(Copy, "process.bpmn", "returnMode = \"online\"", "steps.nowhere.x = 1", "soundness.condition-type")]
+    [InlineData(Copy, "process.bpmn", "returnMode = \"online\"", "returnMode = \"drone\"", "soundness.condition-never")]
+    [InlineData(Copy, "process.bpmn", "returnMode = \"online\"", "form.copies &gt; 100", "soundness.condition-never")]
     [InlineData(Copy, "forms/issue.form.json", "\"type\": \"boolean\"", "\"type\": \"bool\"", "forms/issue.form.json")]
     [InlineData(Copy, "templates/result.html", "<h1>", "<h1 onclick=\"x\"><script>", "templates/result.html")]
     [InlineData(Marriage, "procedure.json", "\"level\": \"partial\"", "\"level\": \"full\"", "procedure.reason-without-partial")]
@@ -44,6 +53,40 @@ public sealed class Compiling_packages
         var files = Definitions.Files(Copy).Select(file => file.Path == "process.bpmn" ? file with { Content = new byte[50 * 1024 * 1024] } : file);
         Assert.Contains(Compile(files), d => d.Code == "package.too-large");
     }
+
+    [Fact]
+    public void A_decision_is_imported_by_name_and_belongs_to_the_version()
+    {
+        var without = ProcedurePackage.Read(Definitions.Files(Copy), Definitions.Shared).Package!;
+        var with = ProcedurePackage.Read(Importing("decisions/fee.dmn"), Definitions.Shared).Package!;
+
+        var compilation = PlanCompiler.Compile(with);
+
+        Assert.Empty(compilation.Diagnostics);
+        Assert.NotEqual(without.VersionId, with.VersionId);
+        Assert.Contains("fee", compilation.Decisions.Names);
+        var fee = compilation.Decisions.Evaluate("fee", (ContextValue)Dmn.Value("{feeCode: \"trich-luc-ho-tich\", channel: \"online\", filedOn: @\"2023-01-02\", quantity: 3}"))!;
+        Assert.Equal(Value.Of(24_000), ((ContextValue)fee.Value)["amount"]);
+        Assert.Null(compilation.Decisions.Evaluate("nothing", ContextValue.Empty));
+    }
+
+    [Fact]
+    public void A_decision_with_contradicting_rules_is_refused()
+    {
+        var table = "<input><inputExpression><text>x</text></inputExpression></input><output name='y'/>"
+            + "<rule><inputEntry><text>&lt; 5</text></inputEntry><outputEntry><text>1</text></outputEntry></rule>"
+            + "<rule><inputEntry><text>4</text></inputEntry><outputEntry><text>2</text></outputEntry></rule>";
+        var file = $"<definitions xmlns='{Dmn.Latest}' namespace='urn:x' name='x'>{Dmn.Input("x", "number")}{Dmn.Decision("d", $"<decisionTable id='t'>{table}</decisionTable>", Dmn.Needs("x"))}</definitions>";
+
+        var diagnostics = Compile(Definitions.Files(Copy).Append(new PackageFile("decisions/x.dmn", Encoding.UTF8.GetBytes(file))));
+
+        var error = Assert.Single(diagnostics, d => d.Severity == Severity.Error);
+        Assert.Equal(("dmn.overlap", "decisions/x.dmn", "t"), (error.Code, error.Location.File, error.Location.ElementId));
+    }
+
+    private static IEnumerable<PackageFile> Importing(string path) => Definitions.Files(Copy).Select(file => file.Path != "procedure.json"
+        ? file
+        : file with { Content = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Content.Span).Replace("\"imports\": [", $"\"imports\": [\"{path}\", ", StringComparison.Ordinal)) });
 
     [Fact]
     public void Two_processes_in_one_file_are_refused()

@@ -77,6 +77,24 @@ internal sealed class PartReader(ProcedurePackage package, List<Diagnostic> diag
         component.Copies,
         component.Replaceable);
 
+    /// <summary>Conditions of papers ask for what the form provides, and can be true.</summary>
+    public void CheckComponents(ScopeType scope)
+    {
+        foreach (var (code, when) in package.Procedure.Components.Where(c => c.When is not null).Select(c => (c.Code, c.When!)))
+        {
+            foreach (var finding in FeelCheck.Check(when, ConditionNames, scope).Diagnostics)
+                Report($"{finding.Message.Vi}", finding.Message.En);
+            if (FeelCheck.CanHold(when, ConditionNames, scope) == false)
+                Report("điều kiện không bao giờ đúng với các giá trị mà biểu mẫu cho phép. Hãy sửa điều kiện.", "expected it to hold for some data, but with the values that the form allows it never does. Correct it.");
+
+            void Report(string vi, string en) => diagnostics.Add(new(
+                Severity.Error,
+                "procedure.component-condition",
+                new($"Điều kiện “{when}” của giấy tờ “{code}”: {vi}", $"Condition \"{when}\" of the component \"{code}\": {en}"),
+                new("procedure.json")));
+        }
+    }
+
     // Reading the package has made sure that the file is there.
     private Template? ReadTemplate(string name)
     {

@@ -1,0 +1,28 @@
+using LongAn.Workflows.Decisions;
+using LongAn.Workflows.Feel;
+using NodaTime;
+
+namespace LongAn.Workflows.Procedures;
+
+/// <summary>The decisions of a procedure: those of the files <c>decisions/*.dmn</c> of its package, imported ones included, by name.</summary>
+public sealed class ProcedureDecisions
+{
+    private readonly Dictionary<string, DecisionPlan> _plans;
+
+    internal ProcedureDecisions(Dictionary<string, DecisionPlan> plans) => _plans = plans;
+
+    /// <summary>A procedure without decisions.</summary>
+    public static ProcedureDecisions None { get; } = new([]);
+
+    /// <summary>Names of the decisions, sorted by ordinal comparison.</summary>
+    public Sequence<string> Names => _plans.Keys.Order(StringComparer.Ordinal).ToSequence();
+
+    /// <summary>The file that holds a decision, compiled; null when there is no decision of this name.</summary>
+    public DecisionPlan? Find(string decision) => _plans.GetValueOrDefault(decision);
+
+    /// <summary>Decides; null when there is no decision of this name.</summary>
+    /// <param name="decision">Name of the decision.</param>
+    /// <param name="inputs">Input data by name; what is missing is null.</param>
+    /// <param name="now">What <c>now()</c> and <c>today()</c> give.</param>
+    public DecisionResult? Evaluate(string decision, ContextValue inputs, ZonedDateTime? now = null) => Find(decision)?.Evaluate(decision, inputs, now);
+}

@@ -9,6 +9,7 @@ using LongAn.Runtime.Http;
 using LongAn.Runtime.Identity;
 using LongAn.Runtime.Journal;
 using LongAn.Runtime.Notifications;
+using LongAn.Runtime.Payments;
 using LongAn.Runtime.Persistence;
 using LongAn.Runtime.Procedures;
 using LongAn.Runtime.WorkItems;
@@ -35,6 +36,7 @@ public partial class Program
         builder.AddDocuments();
         builder.AddAccounts();
         builder.AddNotifications();
+        builder.AddPayments();
         builder.AddApi();
         adjust?.Invoke(builder);
 
@@ -52,7 +54,9 @@ public partial class Program
             api.MapDrafts();
             api.MapDossiers();
             api.MapWorkItems();
+            api.MapPayments();
         });
+        app.MapPaymentNotices();
         app.MapWebPages();
         return app;
     }

@@ -11,11 +11,13 @@ public sealed class ServerProcess : IAsyncDisposable
 {
     private readonly StringBuilder _output = new();
     private readonly string _environment;
+    private readonly IReadOnlyDictionary<string, string> _settings;
     private TaskCompletionSource _running = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
 
-    private ServerProcess(string dataFolder, string environment, int port)
+    private ServerProcess(string dataFolder, string environment, int port, IReadOnlyDictionary<string, string> settings)
     {
+        _settings = settings;
         DataFolder = dataFolder;
         _environment = environment;
         Address = new($"http://127.0.0.1:{port}");
@@ -42,9 +44,11 @@ public sealed class ServerProcess : IAsyncDisposable
     public static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 
     /// <summary>A server on a new data folder and a free port, ready to answer.</summary>
-    public static async Task<ServerProcess> StartNew(string environment = "Development")
+    /// <param name="environment">What it is started for.</param>
+    /// <param name="settings">Settings beside those of every test.</param>
+    public static async Task<ServerProcess> StartNew(string environment = "Development", IReadOnlyDictionary<string, string>? settings = null)
     {
-        var server = new ServerProcess(Directory.CreateTempSubdirectory("longan-").FullName, environment, FreePort());
+        var server = new ServerProcess(Directory.CreateTempSubdirectory("longan-").FullName, environment, FreePort(), settings ?? new Dictionary<string, string>());
         await server.Start();
         return server;
     }
@@ -73,6 +77,8 @@ public sealed class ServerProcess : IAsyncDisposable
                 ["Limits__Lookup"] = "100000",
             },
         };
+        foreach (var (name, value) in _settings)
+            start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -133,7 +139,7 @@ public sealed class ServerProcess : IAsyncDisposable
     private static string Program() =>
         Path.Combine(Root(), "src", "Runtime", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "LongAn.Runtime.dll");
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

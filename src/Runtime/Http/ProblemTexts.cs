@@ -185,6 +185,9 @@ public static class ProblemTexts
         EdgeRefusal.ProcedureNotOffered => new(422, Invalid, new(
             "Cần thủ tục đang được cung cấp, nhưng không có thủ tục “{found}”; hãy tìm lại trong danh mục.",
             "Expected a procedure on offer, but there is none with the code “{found}”; look in the catalogue.")),
+        EdgeRefusal.NoGateway => new(409, new("Chưa có cổng thanh toán", "No payment gateway"), new(
+            "Cần một cổng thanh toán, nhưng hệ thống chưa được kết nối với cổng nào; hãy nộp tại ngân hàng hoặc kho bạc rồi mang chứng từ đến Bộ phận Một cửa.",
+            "Expected a payment gateway, but this system is connected to none; pay at a bank or the treasury and bring the receipt to the one-stop unit.")),
         EdgeRefusal.TooManyRequests => new(429, new("Quá nhiều yêu cầu", "Too many requests"), new(
             "Cần ít yêu cầu hơn trong một phút, nhưng đã vượt giới hạn; hãy chờ một phút rồi thử lại.",
             "Expected fewer requests a minute, but the limit was exceeded; wait a minute and try again.")),

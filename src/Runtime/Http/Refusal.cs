@@ -43,6 +43,7 @@ public enum EdgeRefusal
     UploadNotFound,
     AgencyUnknown,
     ProcedureNotOffered,
+    NoGateway,
     TooManyRequests,
     Busy,
     AnswerUnknown,

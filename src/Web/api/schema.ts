@@ -148,6 +148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPayments"];
+        put?: never;
+        post: operations["startPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/process.svg": {
         parameters: {
             query?: never;
@@ -790,6 +806,25 @@ export interface components {
          * @enum {unknown}
          */
         Mark: "found" | "toVerify";
+        /** @description A line of the notice. */
+        ObligationLine: {
+            /** Format: int64 */
+            amount: number;
+            name: string;
+        };
+        /** @description A notice of what is to be paid; amounts in đồng. */
+        ObligationView: {
+            /** Format: int64 */
+            amount: number;
+            imposedAt: components["schemas"]["Instant"];
+            issuedOn: null | string;
+            lines: components["schemas"]["ObligationLine"][];
+            metAt: null | components["schemas"]["Instant"];
+            noticeNumber: null | string;
+            payBy: null | string;
+            /** Format: int32 */
+            slip: null | number;
+        };
         /** @description For whom an officer files, and how the person came. */
         OnBehalfOf: {
             applicant: components["schemas"]["ApplicantBody"];
@@ -829,6 +864,49 @@ export interface components {
             /** Format: int64 */
             size: number;
             source: components["schemas"]["PaperSource"];
+        };
+        /**
+         * @description What a payment came to.
+         * @enum {unknown}
+         */
+        PaymentFate: "received" | "failed" | "otherAmount" | "paidTwice" | "tooLate";
+        /**
+         * @description How an obligation was paid: online payment is an indicator of its own (Decision 766/QĐ-TTg).
+         * @enum {unknown}
+         */
+        PaymentRail: "gateway" | "receipt";
+        /** @description What became of a payment. */
+        PaymentRow: {
+            /** Format: int64 */
+            amount: number;
+            at: components["schemas"]["Instant"];
+            fate: components["schemas"]["PaymentFate"];
+            rail: components["schemas"]["PaymentRail"];
+            transaction: string;
+            words: components["schemas"]["Text"];
+        };
+        /** @description What is owed in a dossier and what became of the money. */
+        PaymentSheet: {
+            begunAt: null | components["schemas"]["Instant"];
+            /** @description Whether there is a gateway. */
+            gateway: boolean;
+            /** @description Whether the reader may pay it now through the gateway. */
+            mayPay: boolean;
+            obligation: null | components["schemas"]["ObligationView"];
+            /** @description What became of payments, oldest first. */
+            payments: components["schemas"]["PaymentRow"][];
+            /** @description Where it stands. */
+            state: components["schemas"]["PaymentState"];
+        };
+        /**
+         * @description Where an obligation stands.
+         * @enum {unknown}
+         */
+        PaymentState: "none" | "owed" | "waiting" | "met";
+        /** @description The page of the gateway to go to. */
+        PayPage: {
+            /** Format: uri */
+            address: string;
         };
         /** @description A person who was present. */
         PresentBody: {
@@ -991,6 +1069,11 @@ export interface components {
             name: components["schemas"]["Text"];
             /** Format: int32 */
             number: number;
+        };
+        /** @description The identity of the command: repeating it begins no second payment. */
+        StartPaymentBody: {
+            /** Format: uuid */
+            commandId: string;
         };
         /**
          * @description What the end of a step does to the dossier.
@@ -1573,6 +1656,126 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartPaymentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -124,6 +124,10 @@ public sealed record Dossier
     /// <summary>Whether the person asking is the one whose dossier it is.</summary>
     public bool IsOwnedBy(Actor actor) => OwnerAccountId is { } owner && string.Equals(owner, actor.Id, StringComparison.Ordinal);
 
+    /// <summary>What became of a payment when the gateway told these very words before; null when it never did.</summary>
+    public Payment? PaymentTold(SettlePayment told) => Payments.FirstOrDefault(payment =>
+        payment.Order == told.Order && payment.Transaction == told.Transaction && payment.Fate == PaymentFate.Failed == !told.Succeeded && (!told.Succeeded || payment.Amount == told.Amount));
+
     /// <summary>The obligation that waits to be met; null when there is none.</summary>
     [JsonIgnore]
     public Obligation? OpenObligation => Obligations is [.., { MetAt: null, CancelledAt: null } last] && Closure is null ? last : null;

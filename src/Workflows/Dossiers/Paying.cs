@@ -29,7 +29,7 @@ internal static class Paying
             return new(RejectionCode.NotPermitted, [new("role", Words.Of(Role.Administrator)), new("agency", turn.Dossier.AgencyCode)]);
         if (turn.Dossier.PaymentOrders.FirstOrDefault(begun => begun.Code == command.Order) is not { } order)
             return new(RejectionCode.PaymentOrderUnknown, [new("found", command.Order)]);
-        if (turn.Dossier.Payments.Any(known => known.Order == order.Code && known.Transaction == command.Transaction))
+        if (turn.Dossier.PaymentTold(command) is not null)
             return null;
         if (!command.Succeeded)
         {

@@ -26,6 +26,7 @@ public sealed class SliceTests
         ("Dossiers", ["Procedures", "Files", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
         ("Documents", ["Dossiers", "Procedures", "Files", "Identity", "Definitions", "Http"]),
         ("WorkItems", ["Dossiers", "Procedures", "Files", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
+        ("Payments", ["Dossiers", "Procedures", "Identity", "Journal", "Persistence", "Http", "Hosting"]),
         ("Notifications", ["Procedures", "Journal", "Persistence", "Hosting"]),
         ("CommandLine", ["Identity", "Journal", "Persistence", "Hosting"]),
     ];

@@ -16,7 +16,7 @@ public sealed class EndpointTests(ApiHost host)
     private static readonly string[] Open =
     [
         "GET /api/session", "POST /api/session", "DELETE /api/session", "POST /api/accounts", "GET /api/agencies", "GET /api/procedures",
-        "GET /api/procedures/{code}", "GET /api/procedures/{code}/form", "POST /api/lookup",
+        "GET /api/procedures/{code}", "GET /api/procedures/{code}/form", "POST /api/lookup", "POST /api/payments/notice",
     ];
 
     private IEnumerable<RouteEndpoint> Endpoints => host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

@@ -71,6 +71,8 @@ export interface DraftView extends DraftLine {
   returned?: { by: string; at: string; reason: string } | null;
   canEdit: boolean;
   canReview: boolean;
+  canDelete: boolean;
+  canTakeBack: boolean;
 }
 
 export interface NewProcedure {
@@ -89,7 +91,7 @@ export interface Finding {
   severity: Severity;
   code: string;
   message: Text;
-  file: string;
+  file?: string | null;
   elementId?: string | null;
   line?: number | null;
   column?: number | null;
@@ -99,26 +101,28 @@ export interface StepRow {
   elementId: string;
   lane?: string | null;
   role?: string | null;
-  name: string;
+  name: Text;
   kind: string;
-  channel?: string | null;
   hours?: number | null;
   limit?: Text | null;
+  limits: { channel?: string | null; case?: string | null; limit: Text }[];
   form?: string | null;
   papers?: Text[] | null;
   presence: number;
   original: boolean;
   outcomes: { code: string; name: Text }[];
-  next: { elementId: string; condition?: string | null }[];
+  next: { elementId: string; name?: string | null; condition?: string | null; isDefault: boolean }[];
 }
 
 /** The longest way of a case and a channel against its legal limit; hours of working time. */
 export interface TimeLine {
-  case: string;
-  channel: string;
-  limit?: Text | null;
-  limitHours?: number | null;
+  case?: string | null;
+  channel: "direct" | "online" | "post";
+  limit: Text;
+  limitHours: number;
+  sum: Text;
   sumHours: number;
+  exceeds: boolean;
   path: string[];
   segments?: { elementId: string; hours: number }[] | null;
 }
@@ -149,6 +153,7 @@ export interface ClosedLists {
   effects: Coded[];
   operations: Coded[];
   channels: Coded[];
+  units: Coded[];
   partialReasons: Coded[];
 }
 

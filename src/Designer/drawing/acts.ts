@@ -109,6 +109,21 @@ function laneOf(modeler: Modeler, role: string): Shape | undefined {
   }) as Shape | undefined;
 }
 
+/** Who does a step: the role of the lane it lies in, or of the lane around that. */
+export function roleOf(modeler: Modeler, node: ModdleNode): string | undefined {
+  const lanes = part.registry(modeler).filter((element) => isA(nodeBehind(element as Element), "bpmn:Lane"));
+  let lane = lanes
+    .map((element) => nodeBehind(element as Element))
+    .find((known) => nodesOf(known, "flowNodeRef").includes(node) && !known.get("childLaneSet"));
+  while (lane !== undefined) {
+    const role = textOf(lane, "la:role");
+    if (role !== "") return role;
+    const around: ModdleNode | undefined = lane.$parent?.$parent;
+    lane = isA(around, "bpmn:Lane") ? around : undefined;
+  }
+  return undefined;
+}
+
 function poolOf(modeler: Modeler): Shape | undefined {
   return part.registry(modeler).find((element) => isA(nodeBehind(element as Element), "bpmn:Participant")) as
     Shape | undefined;

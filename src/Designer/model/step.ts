@@ -5,6 +5,7 @@ export const operations = [
   "supplement",
   "appraise",
   "confirmDraft",
+  "pay",
   "sign",
   "issue",
   "bookAppointment",

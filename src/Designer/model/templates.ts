@@ -169,9 +169,10 @@ export const stepTemplates: Record<StepKey, StepTemplate> = {
     name: "Thực hiện nghĩa vụ tài chính",
     step: {
       ...blankStep,
+      operation: "pay",
       nameEn: "Meet the financial obligation",
       excluded: true,
-      outcomes: [outcome("paid", "Đã nộp", "Paid")],
+      outcomes: [outcome("paid", "Đã nộp đủ, có chứng từ", "Paid, with a receipt", "receivePayment")],
     },
   },
   return: {

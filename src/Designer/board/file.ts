@@ -1,0 +1,2 @@
+/** The drawing of a package. */
+export const drawingFile = "process.bpmn";

@@ -15,6 +15,9 @@ internal sealed class Body
     /// <summary>Event sub-processes in it, in file order.</summary>
     public EventSubProcessActivity[] Handlers { get; set; } = [];
 
+    /// <summary>The event sub-process that undoes it after it has completed; null for none.</summary>
+    public EventSubProcessActivity? Undoing { get; set; }
+
     /// <summary>
     /// Its scope became active: event sub-processes begin to wait. False when one of them has interrupted the scope at once, so
     /// that nothing else may begin.

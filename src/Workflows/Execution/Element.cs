@@ -34,8 +34,15 @@ internal abstract class Element(FlowNode node)
     public virtual void Terminate(Turn turn, ElementInstance instance)
     {
         turn.Disarm(instance.Key);
+        var undoing = turn.UndoneBy(instance);
         turn.Emit(new ElementTerminated(instance.Key));
+        if (undoing is { } throwerKey)
+            turn.GoOnUndoing(throwerKey, instance);
     }
+
+    /// <summary>What it threw compensation for is undone.</summary>
+    public virtual void Undone(Turn turn, ElementInstance thrower) =>
+        throw new InvalidOperationException($"Expected an element that throws compensation, but {Id} is none.");
 
     /// <summary>What it waits for came.</summary>
     /// <param name="turn">The turn.</param>

@@ -7,8 +7,11 @@ namespace LongAn.Workflows.Execution;
 internal sealed class EventCompiler(PlanReport report)
 {
     /// <summary>The element; null where the event is not executed in its place, which is reported.</summary>
-    public Element? Compile(EventNode node, bool inEventSubProcess)
+    /// <param name="node">The event.</param>
+    /// <param name="within">The kind of sub-process it lies in; null for the process itself.</param>
+    public Element? Compile(EventNode node, SubProcessKind? within)
     {
+        var inEventSubProcess = within == SubProcessKind.Event;
         Element? element = node switch
         {
             StartEvent { Definition: NoneDefinition } n when !inEventSubProcess => new NoneStartEvent(n),
@@ -19,9 +22,12 @@ internal sealed class EventCompiler(PlanReport report)
             BoundaryEvent n => Interrupts(n) && Trigger(n, n.Definition) is { } trigger ? new BoundaryCatch(n, trigger) : null,
             IntermediateThrowEvent { Definition: NoneDefinition } n => new NoneThrowEvent(n),
             IntermediateThrowEvent { Definition: LinkDefinition } n => new LinkThrowEvent(n),
+            IntermediateThrowEvent { Definition: CompensationDefinition undo } n => new CompensationThrowEvent(n, undo),
             IntermediateThrowEvent n => Throws(n, n.Definition) is { } throws ? new ThrowingEvent(n, throws) : null,
             EndEvent { Definition: NoneDefinition } n => new NoneEndEvent(n),
             EndEvent { Definition: TerminateDefinition } n => new TerminateEndEvent(n),
+            EndEvent { Definition: CancelDefinition } n when within == SubProcessKind.Transaction => new CancelEndEvent(n),
+            EndEvent { Definition: CompensationDefinition undo } n => new CompensationThrowEvent(n, undo),
             EndEvent { Definition: ErrorDefinition error } n => new ThrowingEvent(n, [new CodeThrow(ThrownKind.Error, error.Code)]),
             EndEvent n => Throws(n, n.Definition) is { } throws ? new ThrowingEvent(n, throws) : null,
             _ => null,
@@ -43,16 +49,16 @@ internal sealed class EventCompiler(PlanReport report)
     private static bool StartsBeside(StartEvent node) => node.Definition switch
     {
         ErrorDefinition => node.IsInterrupting,
-        EscalationDefinition => true,
-        MultipleDefinition several => several.Definitions.All(d => StartsBeside(node with { Definition = d })),
+        EscalationDefinition or CompensationDefinition => true,
+        MultipleDefinition several => several.Definitions.All(d => d is not CompensationDefinition && StartsBeside(node with { Definition = d })),
         var other => Waits(other),
     };
 
     private static bool Interrupts(BoundaryEvent node) => node.Definition switch
     {
-        ErrorDefinition => node.CancelActivity,
+        ErrorDefinition or CancelDefinition => node.CancelActivity,
         EscalationDefinition => true,
-        MultipleDefinition several => several.Definitions.All(d => Interrupts(node with { Definition = d })),
+        MultipleDefinition several => several.Definitions.All(d => d is not CancelDefinition && Interrupts(node with { Definition = d })),
         var other => Waits(other),
     };
 
@@ -64,6 +70,8 @@ internal sealed class EventCompiler(PlanReport report)
         ConditionalDefinition { Condition: { } condition } => report.Expression(node.Id, condition) is { } feel ? new ConditionTrigger(feel) : null,
         ErrorDefinition error => new ThrownTrigger(ThrownKind.Error, error.Code),
         EscalationDefinition escalation => new ThrownTrigger(ThrownKind.Escalation, escalation.Code),
+        CompensationDefinition => new ThrownTrigger(ThrownKind.Compensation, null),
+        CancelDefinition => new ThrownTrigger(ThrownKind.Cancellation, null),
         MultipleDefinition several => Several(node, several),
         SignalDefinition or ConditionalDefinition => Incomplete(node.Id, definition),
         _ => null,

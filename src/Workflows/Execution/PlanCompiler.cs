@@ -26,6 +26,7 @@ internal sealed class PlanCompiler
     public ProcessCompilation Compile()
     {
         var body = Compile(_process.Id, _process.Body, null);
+        new CompensationCompiler(_report, _elements).Check();
         if (body.Start is null && body.Starts.Length == 0)
             Report(_process.Id, "process.no-start", PlanMessages.OneStart(0));
         return new(
@@ -36,10 +37,11 @@ internal sealed class PlanCompiler
     private Body Compile(string ownerId, FlowScope scope, SubProcessKind? kind)
     {
         foreach (var node in scope.Nodes)
-            Add(node, kind == SubProcessKind.Event);
+            Add(node, kind);
         Link(scope);
         Attach(scope.Nodes);
         Connect(scope.Nodes);
+        new CompensationCompiler(_report, _elements).Connect(scope);
         var elements = scope.Nodes.Select(n => _elements.GetValueOrDefault(n.Id)).ToList();
         var plain = elements.OfType<NoneStartEvent>().ToArray();
         if (plain.Length > 1)
@@ -49,17 +51,19 @@ internal sealed class PlanCompiler
             Start = plain.FirstOrDefault(),
             Starts = [.. elements.OfType<TriggeredStartEvent>()],
             Handlers = [.. elements.OfType<EventSubProcessActivity>()],
+            Undoing = elements.OfType<EventSubProcessActivity>().FirstOrDefault(h => h.Start.Trigger.Catches(new(ThrownKind.Compensation, null)) != Match.None),
         };
     }
 
-    private void Add(FlowNode node, bool inEventSubProcess)
+    private void Add(FlowNode node, SubProcessKind? within)
     {
         Element? element = node switch
         {
-            EventNode n => _events.Compile(n, inEventSubProcess),
+            BoundaryEvent { Definition: CompensationDefinition } => null,
+            EventNode n => _events.Compile(n, within),
             UserTask n => new UserActivity(n),
             ServiceTask n => Operation(n) is { } operation ? new ServiceActivity(n, operation) : null,
-            SubProcess { Kind: SubProcessKind.Embedded } n => Embedded(n),
+            SubProcess { Kind: SubProcessKind.Embedded or SubProcessKind.Transaction } n => Embedded(n),
             SubProcess { Kind: SubProcessKind.Event } n => Beside(n),
             ExclusiveGateway n => new ExclusiveGate(n),
             ParallelGateway n => new ParallelGate(n),
@@ -151,7 +155,7 @@ internal sealed class PlanCompiler
 
     private void Attach(Sequence<FlowNode> nodes)
     {
-        foreach (var group in nodes.OfType<BoundaryEvent>().GroupBy(b => b.AttachedToId, StringComparer.Ordinal))
+        foreach (var group in nodes.OfType<BoundaryEvent>().Where(b => b.Definition is not CompensationDefinition).GroupBy(b => b.AttachedToId, StringComparer.Ordinal))
         {
             if (_elements.GetValueOrDefault(group.Key) is not Activity host)
             {
@@ -182,7 +186,7 @@ internal sealed class PlanCompiler
     }
 
     private static bool CannotBeLeft(Element element) =>
-        element is NoneEndEvent or TerminateEndEvent or LinkThrowEvent or EventSubProcessActivity or ThrowingEvent { IsEnd: true };
+        element is NoneEndEvent or TerminateEndEvent or LinkThrowEvent or EventSubProcessActivity or CancelEndEvent or ThrowingEvent { IsEnd: true } or CompensationThrowEvent { IsEnd: true };
 
     private string? Operation(ServiceTask task)
     {

@@ -52,6 +52,30 @@ internal static class PlanMessages
         $"Liên kết “{link}” ở “{id}” cần đúng một sự kiện bắt cùng tên trong cùng phạm vi. Hãy vẽ sự kiện đó.",
         $"Expected exactly one catching link \"{link}\" in the scope of \"{id}\", but found none or several. Draw one.");
 
+    public static Text CompensationHandler(string id) => new(
+        $"Sự kiện bồi hoàn “{id}” cần nối (association) với một công việc có isForCompensation trong cùng phạm vi. Hãy nối lại.",
+        $"Expected an association from the compensation event \"{id}\" to an activity of the same scope that is for compensation, but found none. Connect it.");
+
+    public static Text OutOfFlow(string id) => new(
+        $"“{id}” chỉ dùng để bồi hoàn: không luồng nào được đi vào hay đi ra. Hãy nối bằng liên kết (association).",
+        $"Expected no flow to enter or leave \"{id}\", which is for compensation only, but found one. Connect it by an association.");
+
+    public static Text CompensationUnattached(string id) => new(
+        $"Công việc bồi hoàn “{id}” cần được nối với một sự kiện bồi hoàn ở biên. Hãy nối lại.",
+        $"Expected the activity \"{id}\", which is for compensation, to be connected with a compensation event on a boundary, but it is not. Connect it.");
+
+    public static Text NothingToUndo(string id, string activity) => new(
+        $"Sự kiện “{id}” bồi hoàn “{activity}”, nhưng đó không phải một công việc có thể bồi hoàn. Hãy chọn lại.",
+        $"Expected \"{id}\" to undo an activity that can be undone, but \"{activity}\" is none. Choose another.");
+
+    public static Text CancelOutside(string id) => new(
+        $"Sự kiện hủy “{id}” cần nằm trên biên của một giao dịch. Hãy gắn lại.",
+        $"Expected the cancel event \"{id}\" on the boundary of a transaction, but it is not. Attach it to one.");
+
+    public static Text CancelNotCaught(string id) => new(
+        $"Giao dịch “{id}” có thể bị hủy nhưng không có sự kiện hủy trên biên. Hãy gắn một sự kiện hủy.",
+        $"Expected a cancel event on the boundary of the transaction \"{id}\", which can be cancelled, but found none. Attach one.");
+
     public static Text EventSubProcessStart(string id, int found) => new(
         $"Quy trình con sự kiện “{id}” cần đúng một sự kiện bắt đầu có tác nhân, nhưng tìm thấy {found}. Hãy sửa lại.",
         $"Expected exactly one start event with a trigger in the event sub-process \"{id}\", but found {found}. Correct it.");

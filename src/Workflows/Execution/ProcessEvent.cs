@@ -24,6 +24,9 @@ namespace LongAn.Workflows.Execution;
 [JsonDerivedType(typeof(SubscriptionReset), "subscription.reset")]
 [JsonDerivedType(typeof(SubscriptionClosed), "subscription.closed")]
 [JsonDerivedType(typeof(EventThrown), "event.thrown")]
+[JsonDerivedType(typeof(CompensationKept), "compensation.kept")]
+[JsonDerivedType(typeof(CompensationBegun), "compensation.begun")]
+[JsonDerivedType(typeof(CompensationHandling), "compensation.handling")]
 [JsonDerivedType(typeof(FlowsDiscarded), "flows.discarded")]
 [JsonDerivedType(typeof(ServiceRequested), "service.requested")]
 [JsonDerivedType(typeof(IncidentRaised), "incident.raised")]
@@ -137,6 +140,20 @@ public enum ThrownKind
     /// <summary>The cancellation of a transaction.</summary>
     Cancellation,
 }
+
+/// <summary>An activity is about to complete and can be undone later; its variables are kept for that.</summary>
+/// <param name="Key">Its instance.</param>
+public sealed record CompensationKept(long Key) : ProcessEvent;
+
+/// <summary>What was completed is going to be undone.</summary>
+/// <param name="ThrowerKey">Instance that threw the compensation.</param>
+/// <param name="Keys">Instances that are undone, in this order.</param>
+public sealed record CompensationBegun(long ThrowerKey, Sequence<long> Keys) : ProcessEvent;
+
+/// <summary>An instance has begun to undo another.</summary>
+/// <param name="Key">What is undone.</param>
+/// <param name="HandlerKey">The instance that undoes it: of its compensation activity, or of the sub-process itself.</param>
+public sealed record CompensationHandling(long Key, long HandlerKey) : ProcessEvent;
 
 /// <summary>Flows of a scope that were taken and not yet used are given up: an event has interrupted the scope.</summary>
 public sealed record FlowsDiscarded(long ScopeKey) : ProcessEvent;

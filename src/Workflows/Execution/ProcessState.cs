@@ -30,6 +30,9 @@ public sealed record ProcessState
     /// <summary>Incidents that nobody has resolved, in order of their keys.</summary>
     public Sequence<ProcessIncident> Incidents { get; init; }
 
+    /// <summary>What was completed and can be undone, in the order it was completed.</summary>
+    public Sequence<ProcessCompensation> Compensations { get; init; }
+
     /// <summary>Variables of each scope that has any, in order of the scopes' keys.</summary>
     public Sequence<ScopeVariables> Variables { get; init; }
 }
@@ -62,6 +65,15 @@ public sealed record ProcessTimer(long Key, long ElementKey, string ElementId, I
 /// <summary>Something that is waited for.</summary>
 /// <param name="IsMet">Whether it came, or the condition is true.</param>
 public sealed record ProcessSubscription(long Key, long ElementKey, string ElementId, SubscriptionKind Kind, string Name, Personal<Value>? Correlation, bool IsMet = false);
+
+/// <summary>An activity that was completed and can be undone.</summary>
+/// <param name="Key">Its instance, which is gone.</param>
+/// <param name="ElementId">The activity.</param>
+/// <param name="ScopeKey">The scope it was in.</param>
+/// <param name="Variables">Its own variables when it completed; null for none.</param>
+/// <param name="ThrownBy">Who undoes it; 0 while nobody does.</param>
+/// <param name="HandlerKey">Instance that undoes it now; 0 for none.</param>
+public sealed record ProcessCompensation(long Key, string ElementId, long ScopeKey, ScopeVariables? Variables, long ThrownBy = 0, long HandlerKey = 0);
 
 /// <summary>An incident nobody has resolved.</summary>
 public sealed record ProcessIncident(long Key, long ElementKey, string ElementId, IncidentCode Code, Sequence<Argument> Arguments);

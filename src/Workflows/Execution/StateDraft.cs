@@ -14,6 +14,7 @@ internal struct StateDraft(ProcessState state, int slack = 0)
     private DraftList<ProcessTimer> _timers = new(state.Timers);
     private DraftList<ProcessSubscription> _subscriptions = new(state.Subscriptions);
     private DraftList<ProcessIncident> _incidents = new(state.Incidents);
+    private DraftList<ProcessCompensation> _compensations = new(state.Compensations);
     private DraftList<ScopeVariables> _variables = new(state.Variables);
 
     public ProcessPhase Phase { get; private set; } = state.Phase;
@@ -28,6 +29,8 @@ internal struct StateDraft(ProcessState state, int slack = 0)
 
     public readonly ReadOnlySpan<ProcessSubscription> Subscriptions => _subscriptions.Span;
 
+    public readonly ReadOnlySpan<ProcessCompensation> Compensations => _compensations.Span;
+
     public readonly ReadOnlySpan<ProcessIncident> Incidents => _incidents.Span;
 
     public readonly ProcessState ToState() => new()
@@ -39,6 +42,7 @@ internal struct StateDraft(ProcessState state, int slack = 0)
         Timers = _timers.ToSequence(),
         Subscriptions = _subscriptions.ToSequence(),
         Incidents = _incidents.ToSequence(),
+        Compensations = _compensations.ToSequence(),
         Variables = _variables.ToSequence(),
     };
 
@@ -56,6 +60,30 @@ internal struct StateDraft(ProcessState state, int slack = 0)
 
     public readonly ContextValue? Variables(long scopeKey) =>
         Keyed.Find(_variables.Span, scopeKey, static v => v.ScopeKey) is >= 0 and var at ? _variables.Span[at].Values : null;
+
+    /// <summary>Whether something that was completed in a scope can be undone.</summary>
+    public readonly bool HasCompensations(long scopeKey)
+    {
+        foreach (var done in _compensations.Span)
+        {
+            if (done.ScopeKey == scopeKey)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether something that was completed in a scope is being undone.</summary>
+    public readonly bool IsUndoing(long scopeKey)
+    {
+        foreach (var done in _compensations.Span)
+        {
+            if (done.ScopeKey == scopeKey && done.ThrownBy != 0)
+                return true;
+        }
+
+        return false;
+    }
 
     public readonly bool HasTaken(string flowId, long scopeKey) => IndexOfTaken(flowId, scopeKey) >= 0;
 
@@ -98,6 +126,7 @@ internal struct StateDraft(ProcessState state, int slack = 0)
                 Leave(e.Key);
                 break;
             case ElementTerminated e:
+                GiveUpUndoing(e.Key);
                 Leave(e.Key);
                 break;
             case FlowTaken e:
@@ -130,6 +159,16 @@ internal struct StateDraft(ProcessState state, int slack = 0)
                 Keyed.Remove(ref _subscriptions, e.Key, static s => s.Key, slack);
                 break;
             case EventThrown:
+                break;
+            case CompensationKept e:
+                KeepForUndoing(e.Key);
+                break;
+            case CompensationBegun e:
+                foreach (var key in e.Keys)
+                    Change(key, done => done with { ThrownBy = e.ThrowerKey });
+                break;
+            case CompensationHandling e:
+                Undo(e);
                 break;
             case FlowsDiscarded e:
                 Discard(e.ScopeKey);
@@ -184,6 +223,75 @@ internal struct StateDraft(ProcessState state, int slack = 0)
         }
 
         Discard(key);
+        Forget(key);
+    }
+
+    private void KeepForUndoing(long key)
+    {
+        if (Instance(key) is not { } instance)
+            return;
+        var variables = Keyed.Find(_variables.Span, key, static v => v.ScopeKey) is >= 0 and var at ? _variables.Span[at] : null;
+        _compensations.Add(new(key, instance.ElementId, instance.ScopeKey, variables), slack);
+    }
+
+    /// <summary>What was completed within belongs to the instance that undoes it, and so do the variables there were.</summary>
+    private void Undo(CompensationHandling handling)
+    {
+        Change(handling.Key, done => done with { HandlerKey = handling.HandlerKey });
+        for (var i = 0; i < _compensations.Count; i++)
+        {
+            var done = _compensations.Span[i];
+            if (done.ScopeKey == handling.Key)
+                _compensations.Set(i, done with { ScopeKey = handling.HandlerKey });
+            if (done.Key == handling.Key && done.Variables is { } variables && Keyed.Find(_variables.Span, handling.HandlerKey, static v => v.ScopeKey) is < 0 and var at)
+                Keyed.Insert(ref _variables, ~at, variables with { ScopeKey = handling.HandlerKey });
+        }
+    }
+
+    private void Change(long key, Func<ProcessCompensation, ProcessCompensation> with)
+    {
+        for (var i = 0; i < _compensations.Count; i++)
+        {
+            if (_compensations.Span[i].Key == key)
+                _compensations.Set(i, with(_compensations.Span[i]));
+        }
+    }
+
+    /// <summary>Whoever threw the compensation was ended: what it has not begun to undo stays done.</summary>
+    private void GiveUpUndoing(long throwerKey)
+    {
+        for (var i = 0; i < _compensations.Count; i++)
+        {
+            if (_compensations.Span[i] is { HandlerKey: 0 } done && done.ThrownBy == throwerKey)
+                _compensations.Set(i, done with { ThrownBy = 0 });
+        }
+    }
+
+    /// <summary>With an instance goes what it has undone and, unless it can be undone itself, what was completed within it.</summary>
+    private void Forget(long key)
+    {
+        var isKept = false;
+        for (var i = _compensations.Count - 1; i >= 0; i--)
+        {
+            if (_compensations.Span[i].HandlerKey == key)
+                _compensations.RemoveAt(i, slack);
+            else
+                isKept |= _compensations.Span[i].Key == key;
+        }
+
+        if (!isKept)
+            ForgetWithin(key);
+    }
+
+    private void ForgetWithin(long key)
+    {
+        for (var i = _compensations.Count - 1; i >= 0; i--)
+        {
+            if (i >= _compensations.Count || _compensations.Span[i] is not { } done || done.ScopeKey != key)
+                continue;
+            _compensations.RemoveAt(i, slack);
+            ForgetWithin(done.Key);
+        }
     }
 
     private void Discard(long scopeKey)
@@ -220,5 +328,6 @@ internal struct StateDraft(ProcessState state, int slack = 0)
         Phase = phase;
         _takenFlows.Clear();
         _incidents.Clear();
+        _compensations.Clear();
     }
 }

@@ -17,6 +17,7 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     private Recording _recording = new();
     private FlowQueue _ahead;
     private StateDraft _draft = new(state, Slack);
+    private Queue<(long ThrowerKey, ElementInstance Last)>? _undoing;
     private FeelScope? _reading;
     private long _readingScope;
     private int _steps;
@@ -61,12 +62,45 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     /// <summary>An instance completes and takes flows; without any, its scope may have come to its end.</summary>
     public void Leave(Element element, ElementInstance instance, ReadOnlySpan<Flow> flows)
     {
+        if (UndoneBy(instance) is { } throwerKey)
+        {
+            Emit(new ElementCompleted(instance.Key));
+            GoOnUndoing(throwerKey, instance);
+            return;
+        }
+
         Emit(new ElementCompleted(instance.Key));
         foreach (var flow in flows)
             Take(flow, instance.ScopeKey);
-        if (flows.IsEmpty && _draft.IsScopeEmpty(instance.ScopeKey) && !_draft.HasTakenFlows(instance.ScopeKey))
-            CloseScope(instance.ScopeKey, element.Id);
+        if (flows.IsEmpty)
+            CloseIfEnded(instance.ScopeKey, element.Id);
     }
+
+    /// <summary>Closes a scope that is still there and in which nothing is active, on its way or being undone.</summary>
+    public void CloseIfEnded(long scopeKey, string lastElementId)
+    {
+        if (_draft.Phase == ProcessPhase.Active
+            && (scopeKey == 0 || _draft.Instance(scopeKey) is not null)
+            && _draft.IsScopeEmpty(scopeKey) && !_draft.HasTakenFlows(scopeKey) && !_draft.IsUndoing(scopeKey))
+            CloseScope(scopeKey, lastElementId);
+    }
+
+    /// <summary>Who threw the compensation in which an instance undoes something; null when it does not.</summary>
+    public long? UndoneBy(ElementInstance instance)
+    {
+        foreach (var done in _draft.Compensations)
+        {
+            if (done.HandlerKey == instance.Key)
+                return done.ThrownBy;
+        }
+
+        return null;
+    }
+
+    /// <summary>The thrower of a compensation goes on later in this turn: it undoes the next, or has done.</summary>
+    /// <param name="throwerKey">The thrower.</param>
+    /// <param name="last">What has just undone something, or the thrower itself.</param>
+    public void GoOnUndoing(long throwerKey, ElementInstance last) => (_undoing ??= new()).Enqueue((throwerKey, last));
 
     /// <summary>Every path of a scope has come to its end, or is ended by this element.</summary>
     public void CloseScope(long scopeKey, string lastElementId)
@@ -91,12 +125,21 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         _ahead.Enqueue(flow, scopeKey);
     }
 
-    /// <summary>Terminates what is active in a scope, in order of the keys.</summary>
-    public void TerminateScope(long scopeKey)
+    /// <summary>What is active and on its way in a scope ends, but for one instance; its event sub-processes wait no longer.</summary>
+    public void Interrupt(ElementInstance scope, long butKey = 0)
+    {
+        TerminateScope(scope.Key, butKey);
+        DiscardFlows(scope.Key);
+        foreach (var handler in plan.BodyOf(scope).Handlers)
+            Disarm(scope.Key, handler.Start.Id);
+    }
+
+    /// <summary>Terminates what is active in a scope, in order of the keys, but for one instance.</summary>
+    public void TerminateScope(long scopeKey, long butKey = 0)
     {
         foreach (var instance in _draft.Instances.ToArray())
         {
-            if (instance.ScopeKey == scopeKey)
+            if (instance.ScopeKey == scopeKey && instance.Key != butKey)
                 plan.Find(instance.ElementId).Terminate(this, instance);
         }
     }
@@ -248,10 +291,18 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
                 flow.Target.Arrive(this, flow, scopeKey);
             }
         }
-        while (Occurrences.ReviewConditions(this));
+        while (GoneOnUndoing() || Occurrences.ReviewConditions(this));
 
         RaiseStuckJoins();
         return Happened();
+    }
+
+    private bool GoneOnUndoing()
+    {
+        if (_undoing is null || !_undoing.TryDequeue(out var next))
+            return false;
+        Compensation.Next(this, next.ThrowerKey, next.Last);
+        return true;
     }
 
     /// <summary>A join that waits in a scope where nothing is active any more: nobody could say what it waits for.</summary>

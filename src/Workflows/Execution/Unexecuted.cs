@@ -25,8 +25,6 @@ internal static class Unexecuted
             yield break;
         if (activity.Loop is { } loop)
             yield return loop.GetType().Name;
-        if (activity.IsForCompensation)
-            yield return "isForCompensation";
         if (activity.DefaultFlowId is not null)
             yield return "the default flow of an activity";
         if (activity.StartQuantity != 1)

@@ -46,6 +46,13 @@ public sealed class Drawing
     /// <summary>An event sub-process.</summary>
     public Drawing Beside(string id, Drawing body) => Node(new SubProcess(id, null, body.Process.Body) { Kind = SubProcessKind.Event });
 
+    public Drawing Transaction(string id, Drawing body) => Node(new SubProcess(id, null, body.Process.Body) { Kind = SubProcessKind.Transaction });
+
+    /// <summary>A user task that undoes an activity.</summary>
+    public Drawing Undoes(string id, string activity) =>
+        Node(new UserTask(id, null, null) { IsForCompensation = true })
+            .Node(new BoundaryEvent($"{activity}-undo", null, new CompensationDefinition(null), activity) { HandlerId = id });
+
     public Drawing StartOn(string id, EventDefinition definition, bool interrupting = true) => Node(new StartEvent(id, null, definition, interrupting));
 
     public Drawing CatchOn(string id, EventDefinition definition) => Node(new IntermediateCatchEvent(id, null, definition));

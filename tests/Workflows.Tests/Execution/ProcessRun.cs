@@ -114,6 +114,7 @@ public sealed class ProcessRun
         Assert.Empty(State.Instances);
         Assert.Empty(State.Timers);
         Assert.Empty(State.Subscriptions);
+        Assert.Empty(State.Compensations);
         Assert.Empty(State.TakenFlows);
         Assert.Empty(State.Incidents);
         return this;

@@ -16,15 +16,11 @@ internal sealed class EventSubProcessActivity(SubProcess node) : SubProcessActiv
     public void Occur(Turn turn, ElementInstance scope)
     {
         if (Start.IsInterrupting)
-        {
-            turn.TerminateScope(scope.Key);
-            turn.DiscardFlows(scope.Key);
-            foreach (var handler in turn.Plan.BodyOf(scope).Handlers)
-                turn.Disarm(scope.Key, handler.Start.Id);
-        }
-
+            turn.Interrupt(scope);
         turn.Activate(this, scope.Key, []);
     }
+
+    protected override bool CanBeUndone(Turn turn, ElementInstance instance) => false;
 
     protected override void Begin(Turn turn, ElementInstance instance)
     {

@@ -4,12 +4,15 @@ namespace LongAn.Workflows.Execution.Activities;
 
 /// <summary>
 /// An embedded sub-process (BPMN 2.0.2, 13.3.4): its instance is the scope of what is inside, and it completes when every path
-/// inside has come to its end.
+/// inside has come to its end. A transaction is one that a cancel end event inside can cancel.
 /// </summary>
 internal class SubProcessActivity(SubProcess node) : Activity(node)
 {
     /// <summary>What is inside.</summary>
     public Body Body { get; set; } = null!;
+
+    /// <summary>Whether it can be cancelled as a whole.</summary>
+    public bool IsTransaction { get; } = node.Kind == SubProcessKind.Transaction;
 
     public override bool IsCompletedFromOutside => false;
 
@@ -18,6 +21,20 @@ internal class SubProcessActivity(SubProcess node) : Activity(node)
         turn.TerminateScope(instance.Key);
         base.Terminate(turn, instance);
     }
+
+    /// <summary>It has completed before and is undone: by what it holds for that, or what was completed in it.</summary>
+    public void Undo(Turn turn, ElementInstance instance)
+    {
+        if (Body.Undoing is { } handler)
+            handler.Occur(turn, instance);
+        else if (!Compensation.Begin(turn, instance, instance.Key, null))
+            Undone(turn, instance);
+    }
+
+    public override void Undone(Turn turn, ElementInstance thrower) => turn.Leave(this, thrower, []);
+
+    protected override bool CanBeUndone(Turn turn, ElementInstance instance) =>
+        base.CanBeUndone(turn, instance) || Body.Undoing is not null || turn.Draft.HasCompensations(instance.Key);
 
     protected override void Begin(Turn turn, ElementInstance instance)
     {

@@ -41,7 +41,7 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Root of the repository: where the definitions lie.</summary>
-    public static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+    public static string Root() => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
 
     /// <summary>A server on a new data folder and a free port, ready to answer.</summary>
     /// <param name="environment">What it is started for.</param>
@@ -138,6 +138,8 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>The server as it was built, with its web clients beside it, of the same configuration as the tests.</summary>
     private static string Program() =>
         Path.Combine(Root(), "src", "Runtime", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "LongAn.Runtime.dll");
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
 
     internal static int FreePort()
     {

@@ -20,7 +20,7 @@ public sealed class JournalFormatTests
 
     private static readonly DossierEvent[] OneOfEach =
     [
-        new DossierSubmitted(new(Guid.Empty), "2.000908", new("abc"), "default", "H39.12", Channel.Online, FilingMode.SelfRemote, new("password", 1, "local"), ReturnMode.Online, "citizen", new Applicant(1, "Người nộp (thử nghiệm)", "012345678901", null, null, null), Data)
+        new DossierSubmitted(new(Guid.Empty), "2.000908", new(new string('c', 64)), "default", "H39.12", Channel.Online, FilingMode.SelfRemote, new("password", 1, "local"), ReturnMode.Online, "citizen", new Applicant(1, "Người nộp (thử nghiệm)", "012345678901", null, null, null), Data)
         { CommandId = new(Guid.Empty) },
         new ProcessAdvanced(new ElementActivated(1, "start", 0)),
         new WorkItemOpened(2, "intake", Role.IntakeOfficer, "H39.12", Time),

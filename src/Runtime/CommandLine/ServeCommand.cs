@@ -9,8 +9,8 @@ internal static class ServeCommand
     public static async Task<int> Run(ServerOptions options, CancellationToken cancellation)
     {
         using var folder = DataFolder.Hold(options);
+        var warm = DatabaseStart.WarmUp(options);
         await using var app = Program.Compose(options);
-        var warm = app.Services.GetRequiredService<DatabaseStart>().WarmUp();
         await app.StartAsync(cancellation);
         await warm;
         Console.WriteLine($"LongAn.Workflow serves {string.Join(", ", app.Urls)}");

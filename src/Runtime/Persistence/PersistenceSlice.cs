@@ -12,14 +12,16 @@ internal static class PersistenceSlice
     {
         builder.Services.AddSingleton<WriteGate>();
         builder.Services.AddSingleton<SqliteSettings>();
-        builder.Services.AddDbContextFactory<LongAnDbContext>((services, context) => context
-            .UseSqlite(ConnectionString(services.GetRequiredService<ServerOptions>()))
-            .AddInterceptors(services.GetRequiredService<SqliteSettings>()));
+        builder.Services.AddDbContextFactory<LongAnDbContext>((services, context) =>
+            Configure(context, services.GetRequiredService<ServerOptions>(), services.GetRequiredService<SqliteSettings>()));
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddHostedService(services => services.GetRequiredService<DatabaseStart>());
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         builder.Services.AddDataProtection().SetApplicationName("longan").PersistKeysToDbContext<LongAnDbContext>();
     }
+
+    public static void Configure(DbContextOptionsBuilder context, ServerOptions options, SqliteSettings settings) =>
+        context.UseSqlite(ConnectionString(options)).AddInterceptors(settings);
 
     public static string ConnectionString(ServerOptions options) =>
         new SqliteConnectionStringBuilder { DataSource = options.DatabaseFile, ForeignKeys = true }.ToString();

@@ -8,6 +8,8 @@ internal static class ProcedureSlice
         builder.Services.AddSingleton<ProcedureCatalogue>();
         builder.Services.AddSingleton<IProcedureVersions>(services => services.GetRequiredService<ProcedureCatalogue>());
         builder.Services.AddHostedService<DefinitionImport>();
+        builder.Services.AddHostedService<CatalogueWarmUp>();
+        builder.Services.AddHealthChecks().AddCheck<CatalogueHealth>("procedures", tags: ["ready"]);
     }
 
     public static void MapProcedures(this IEndpointRouteBuilder api)

@@ -1,5 +1,6 @@
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Procedures;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -81,6 +82,28 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(first, await Versions());
     }
 
+    [Fact]
+    public async Task A_stored_version_that_was_changed_is_not_offered_and_said_while_the_others_are()
+    {
+        Assert.NotEmpty(await Versions());
+        await using (var database = new SqliteConnection($"Data Source={Path.Combine(_folder, "data", "longan.db")}"))
+        {
+            await database.OpenAsync(TestContext.Current.CancellationToken);
+            await using var change = database.CreateCommand();
+            change.CommandText = """UPDATE "procedure_files" SET "Content" = CAST("Content" || ' ' AS BLOB) WHERE "Path" = 'templates/result.html' AND "VersionId" IN (SELECT "VersionId" FROM "procedure_versions" WHERE "ProcedureCode" = '2.000908')""";
+            Assert.Equal(1, await change.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+        }
+
+        await using var app = await Started();
+        var catalogue = app.Services.GetRequiredService<ProcedureCatalogue>();
+        Assert.Contains("1.000894", catalogue.Current.Select(e => e.Procedure.Code));
+        Assert.Null(catalogue.Find("2.000908"));
+        Assert.Contains("changed from outside", Assert.Single(catalogue.Broken), StringComparison.Ordinal);
+        using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
+        Assert.Equal("Degraded", await client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
+        await app.StopAsync(TestContext.Current.CancellationToken);
+    }
+
     private static void AssertOneSentence(StartRefused refused, string named)
     {
         Assert.DoesNotContain('\n', refused.Message);
@@ -90,12 +113,26 @@ public sealed class ImportTests : IDisposable
     /// <summary>Starts a server, and gives the versions in force.</summary>
     private async Task<IReadOnlyList<string>> Versions()
     {
-        var options = new ServerOptions { DataFolder = Path.Combine(_folder, "data"), DefinitionsFolder = Definitions, Urls = "http://127.0.0.1:0" };
-        Directory.CreateDirectory(options.DataFolder);
-        await using var app = Program.Compose(options, builder => builder.Logging.ClearProviders());
-        await app.StartAsync();
+        await using var app = await Started();
         var versions = app.Services.GetRequiredService<ProcedureCatalogue>().Current.Select(e => e.VersionId.Hash).ToList();
         await app.StopAsync();
         return versions;
+    }
+
+    private async Task<WebApplication> Started()
+    {
+        var options = new ServerOptions { DataFolder = Path.Combine(_folder, "data"), DefinitionsFolder = Definitions, Urls = "http://127.0.0.1:0" };
+        Directory.CreateDirectory(options.DataFolder);
+        var app = Program.Compose(options, builder => builder.Logging.ClearProviders());
+        try
+        {
+            await app.StartAsync();
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 }

@@ -47,8 +47,9 @@ internal static class HostingSlice
     /// <summary>The core knows nothing of Orleans: its types travel as JSON, and as they are immutable they are never copied.</summary>
     public static void AddCoreSerialization(this IServiceCollection services) => services.AddSerializer(serializer =>
     {
-        serializer.AddJsonSerializer(IsOfCore, JournalFormat.Options);
+        // Asked in this order: JSON knows how to copy as well, by writing and reading everything.
         serializer.Services.AddSingleton<IGeneralizedCopier, ImmutableCoreCopier>();
+        serializer.AddJsonSerializer(IsOfCore, JournalFormat.Options);
         serializer.Services.Configure<TypeManifestOptions>(types => types.AddAllowedAssembly(typeof(DossierEvent).Assembly));
     });
 

@@ -51,6 +51,15 @@ public sealed class WireTests(RuntimeHost host) : IClassFixture<RuntimeHost>
             Assert.Equal(answer, Sent(answer));
     }
 
+    [Fact]
+    public async Task Within_a_process_a_dossier_is_handed_on_and_never_copied()
+    {
+        var id = await host.Submitted();
+        Assert.Same(await host.State(id), await host.State(id));
+        var completion = RuntimeHost.Completion(await host.State(id), "intake", "accept");
+        Assert.Same(completion, host.Services.GetRequiredService<DeepCopier>().Copy(completion));
+    }
+
     private T Sent<T>(T value)
         where T : class
     {

@@ -114,6 +114,12 @@ public enum RejectionCode
     /// <summary>The process has no start for this. Arguments: <c>expected</c>.</summary>
     StartNotFound,
 
+    /// <summary>A person must say which flow is taken. Arguments: <c>element</c>, <c>expected</c>, <c>found</c>.</summary>
+    FlowRequired,
+
+    /// <summary>An instance cannot be moved there: the element is <c>unknown</c>, in another <c>scope</c>, of a <c>kind</c> that cannot be entered, or the <c>instance</c> is part of one that moves as a whole. Arguments: <c>target</c>, <c>why</c>.</summary>
+    CannotMove,
+
     /// <summary>No such incident is open.</summary>
     IncidentNotOpen,
 

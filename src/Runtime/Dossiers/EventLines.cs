@@ -76,6 +76,8 @@ public static class EventLines
         CompensationKept e => new($"Phần tử {e.Key} có thể được bồi hoàn", $"Element instance {e.Key} can be undone"),
         CompensationBegun e => new($"Bắt đầu bồi hoàn {e.Keys.Count} công việc", $"Undoing {e.Keys.Count} activities"),
         CompensationHandling e => new($"Đang bồi hoàn phần tử {e.Key}", $"Undoing element instance {e.Key}"),
+        Intervened e => new($"Can thiệp ({Words.Of(e.Kind)}) tại {e.Key} {e.Target}", $"Intervention ({Words.Of(e.Kind)}) at {e.Key} {e.Target}"),
+        ProcessMigrated e => new($"Chuyển sang phiên bản khác của quy trình ({e.Elements.Count} phần tử đổi tên)", $"Migrated to another version of the process ({e.Elements.Count} elements renamed)"),
         FlowsDiscarded e => new($"Bỏ các luồng đang đi trong phạm vi {e.ScopeKey}", $"Flows of scope {e.ScopeKey} discarded"),
         ServiceRequested e => new($"Yêu cầu dịch vụ {e.Operation}", $"Service {e.Operation} requested"),
         IncidentRaised e => new($"Sự cố tại {e.ElementId}: {Words.Of(e.Code)}", $"Incident at {e.ElementId}: {Words.Of(e.Code)}"),

@@ -102,6 +102,12 @@ public static class ProblemTexts
         RejectionCode.MessageNotAwaited => new(409, Conflict, new(
             "Cần một bước đang chờ thông điệp “{message}”, nhưng không bước nào chờ; hãy kiểm tra tên và thời điểm gửi.",
             "Expected a step that waits for the message “{message}”, but none does; check its name and when it is sent.")),
+        RejectionCode.FlowRequired => new(422, Invalid, new(
+            "Cần chọn một trong các luồng {expected} đi ra từ “{element}”, nhưng nhận được “{found}”; hãy chọn một luồng.",
+            "Expected one of the flows {expected} that leave “{element}”, but found “{found}”; choose one.")),
+        RejectionCode.CannotMove => new(422, Invalid, new(
+            "Cần chuyển tới một bước cùng phạm vi mà luồng có thể đi vào, nhưng “{target}” không phải ({why}); hãy chọn bước khác.",
+            "Expected a step of the same scope that a flow may enter, but “{target}” is none ({why}); choose another.")),
         RejectionCode.ProcessAlreadyStarted => new(409, Conflict, new(
             "Cần quy trình chưa bắt đầu, nhưng quy trình đã chạy; hãy tải lại trang.",
             "Expected a process that has not begun, but it has; reload the page.")),

@@ -11,6 +11,15 @@ internal abstract class Element(FlowNode node)
     /// <summary>Identifier as in the file.</summary>
     public string Id { get; } = node.Id;
 
+    /// <summary>The process or sub-process it lies in.</summary>
+    public string OwnerId { get; set; } = "";
+
+    /// <summary>Whether it chooses among the flows that leave it.</summary>
+    public virtual bool Chooses => false;
+
+    /// <summary>Whether it may be made active by itself, without what leads to it.</summary>
+    public virtual bool CanBeEntered => true;
+
     /// <summary>Flows that enter it, in file order.</summary>
     public Flow[] Incoming { get; set; } = [];
 
@@ -38,6 +47,16 @@ internal abstract class Element(FlowNode node)
         turn.Emit(new ElementTerminated(instance.Key));
         if (undoing is { } throwerKey)
             turn.GoOnUndoing(throwerKey, instance);
+    }
+
+    /// <summary>A person leaves it as if it had been done.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="instance">Its instance.</param>
+    /// <param name="chosen">The flow that is taken; null for those it takes without a choice.</param>
+    public virtual void Skip(Turn turn, ElementInstance instance, Flow? chosen)
+    {
+        turn.Disarm(instance.Key);
+        turn.Leave(this, instance, chosen is null ? Outgoing : [chosen]);
     }
 
     /// <summary>What it threw compensation for is undone.</summary>

@@ -49,6 +49,7 @@ internal static class Occurrences
                 continue;
             if (holds)
             {
+                turn.KeepFirst(subscription.ElementKey, subscription.ElementId);
                 Meet(turn, subscription);
                 return true;
             }

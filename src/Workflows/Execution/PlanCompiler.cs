@@ -37,7 +37,7 @@ internal sealed class PlanCompiler
     private Body Compile(string ownerId, FlowScope scope, SubProcessKind? kind)
     {
         foreach (var node in scope.Nodes)
-            Add(node, kind);
+            Add(node, ownerId, kind);
         Link(scope);
         Attach(scope.Nodes);
         Connect(scope.Nodes);
@@ -55,7 +55,7 @@ internal sealed class PlanCompiler
         };
     }
 
-    private void Add(FlowNode node, SubProcessKind? within)
+    private void Add(FlowNode node, string ownerId, SubProcessKind? within)
     {
         Element? element = node switch
         {
@@ -71,7 +71,10 @@ internal sealed class PlanCompiler
         };
         foreach (var part in Unexecuted.PartsOf(node))
             Report(node.Id, "process.element-not-executed", PlanMessages.NotExecuted(node, part));
-        if (element is not null && !_elements.TryAdd(node.Id, element))
+        if (element is null)
+            return;
+        element.OwnerId = ownerId;
+        if (!_elements.TryAdd(node.Id, element))
             Report(node.Id, "process.duplicate-id", PlanMessages.DuplicateId(node.Id));
     }
 

@@ -50,3 +50,21 @@ public sealed record ReviewConditions : ProcessCommand;
 /// <param name="Code">Its code.</param>
 /// <param name="Variables">What it brings.</param>
 public sealed record ThrowFromActivity(long Key, ThrownKind Kind, string Code, ContextValue Variables) : ProcessCommand;
+
+/// <summary>A person sets variables where they are missing or wrong.</summary>
+/// <param name="ScopeKey">The scope: 0 for the process, else the instance of a sub-process or activity.</param>
+/// <param name="Variables">Each replaces the one of the same name.</param>
+/// <param name="Reason">Why; goes into the journal.</param>
+public sealed record SetVariables(long ScopeKey, ContextValue Variables, string Reason) : ProcessCommand;
+
+/// <summary>A person leaves what failed as if it had been done.</summary>
+/// <param name="Key">The incident.</param>
+/// <param name="Reason">Why; goes into the journal.</param>
+/// <param name="FlowId">The flow that is taken, where the element would have had to choose one; else null.</param>
+public sealed record SkipIncident(long Key, string Reason, string? FlowId = null) : ProcessCommand;
+
+/// <summary>A person ends an instance and makes another element of the same scope active in its stead.</summary>
+/// <param name="Key">The instance.</param>
+/// <param name="TargetId">The element.</param>
+/// <param name="Reason">Why; goes into the journal.</param>
+public sealed record MoveInstance(long Key, string TargetId, string Reason) : ProcessCommand;

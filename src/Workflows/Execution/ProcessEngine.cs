@@ -1,6 +1,7 @@
 using System.Globalization;
 using LongAn.Workflows.Execution.Activities;
 using LongAn.Workflows.Execution.Events;
+using LongAn.Workflows.Execution.Repair;
 using LongAn.Workflows.Feel;
 
 namespace LongAn.Workflows.Execution;
@@ -39,6 +40,9 @@ public static class ProcessEngine
             BroadcastSignal c => Occurrences.Broadcast(turn, c),
             ReviewConditions => turn.Run(),
             ThrowFromActivity c => Throw(turn, c),
+            SetVariables c => Repairing.Set(turn, c),
+            SkipIncident c => Repairing.Skip(turn, c),
+            MoveInstance c => Repairing.Move(turn, c),
             _ => throw new System.Diagnostics.UnreachableException($"Expected a command of processes, but found {command?.GetType().Name ?? "null"}."),
         };
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LongAn.Workflows.Execution.Repair;
 using LongAn.Workflows.Feel;
 using NodaTime;
 
@@ -31,6 +32,8 @@ namespace LongAn.Workflows.Execution;
 [JsonDerivedType(typeof(ServiceRequested), "service.requested")]
 [JsonDerivedType(typeof(IncidentRaised), "incident.raised")]
 [JsonDerivedType(typeof(IncidentResolved), "incident.resolved")]
+[JsonDerivedType(typeof(Intervened), "intervened")]
+[JsonDerivedType(typeof(ProcessMigrated), "process.migrated")]
 [JsonDerivedType(typeof(ProcessCompleted), "process.completed")]
 [JsonDerivedType(typeof(ProcessTerminated), "process.terminated")]
 public abstract record ProcessEvent;
@@ -166,6 +169,34 @@ public sealed record IncidentRaised(long Key, long ElementKey, string ElementId,
 
 /// <summary>A person resolved an incident.</summary>
 public sealed record IncidentResolved(long Key) : ProcessEvent;
+
+/// <summary>A person intervened; what follows in the same turn is the consequence.</summary>
+/// <param name="Kind">How.</param>
+/// <param name="Key">The instance, or the scope, it is about; 0 for the process.</param>
+/// <param name="Target">Where an instance is moved to, or the flow that is taken; null for none.</param>
+/// <param name="Reason">Why, in the person's words.</param>
+public sealed record Intervened(Intervention Kind, long Key, string? Target, Personal<string> Reason) : ProcessEvent;
+
+/// <summary>How a person intervened.</summary>
+public enum Intervention
+{
+    /// <summary>Variables were set.</summary>
+    SetVariables,
+
+    /// <summary>What failed is left as if it had been done.</summary>
+    Skip,
+
+    /// <summary>An instance ends and another element becomes active in its stead.</summary>
+    Move,
+}
+
+/// <summary>The process goes on in another version of its definition.</summary>
+/// <param name="ProcessId">Identifier of the process in the new version.</param>
+/// <param name="Elements">Elements that are occupied and have another identifier there.</param>
+/// <param name="Flows">Flows on their way that have another identifier there.</param>
+/// <param name="Lapsed">Timers that the new version does not have; they are cancelled after this event.</param>
+/// <param name="Reason">Why, in the person's words.</param>
+public sealed record ProcessMigrated(string ProcessId, Sequence<Counterpart> Elements, Sequence<Counterpart> Flows, Sequence<ProcessTimer> Lapsed, Personal<string> Reason) : ProcessEvent;
 
 /// <summary>Every path has come to its end.</summary>
 /// <param name="EndElementId">The end event reached last.</param>

@@ -41,6 +41,15 @@ public sealed class ProcessPlan
             ? element
             : throw new InvalidOperationException($"Expected the plan of process {Process.Id} to have the element {elementId} that the state names, but it has none: the plan is of another version.");
 
+    /// <summary>Every element, in no order.</summary>
+    internal IEnumerable<Element> Elements => _elements.Values;
+
+    /// <summary>The element of an identifier; null when there is none.</summary>
+    internal Element? TryFind(string elementId) => _elements.GetValueOrDefault(elementId);
+
+    /// <summary>The flow of an identifier; null when there is none.</summary>
+    internal Flow? TryFindFlow(string flowId) => _elements.Values.SelectMany(e => e.Incoming).FirstOrDefault(f => f.Id == flowId);
+
     /// <summary>What is inside of a scope: of the process, or of the sub-process whose instance it is.</summary>
     internal Body BodyOf(ElementInstance scope) => scope.Key == 0 ? Body : ((SubProcessActivity)Find(scope.ElementId)).Body;
 

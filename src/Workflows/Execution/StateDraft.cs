@@ -173,6 +173,11 @@ internal struct StateDraft(ProcessState state, int slack = 0)
             case FlowsDiscarded e:
                 Discard(e.ScopeKey);
                 break;
+            case Intervened:
+                break;
+            case ProcessMigrated e:
+                Rename(e);
+                break;
             case ServiceRequested:
                 break;
             case IncidentRaised e:
@@ -291,6 +296,28 @@ internal struct StateDraft(ProcessState state, int slack = 0)
                 continue;
             _compensations.RemoveAt(i, slack);
             ForgetWithin(done.Key);
+        }
+    }
+
+    private void Rename(ProcessMigrated migrated)
+    {
+        var elements = migrated.Elements.ToDictionary(c => c.From, c => c.To, StringComparer.Ordinal);
+        var flows = migrated.Flows.ToDictionary(c => c.From, c => c.To, StringComparer.Ordinal);
+        Rename(ref _instances, elements, i => i.ElementId, (i, to) => i with { ElementId = to });
+        Rename(ref _timers, elements, t => t.ElementId, (t, to) => t with { ElementId = to });
+        Rename(ref _subscriptions, elements, s => s.ElementId, (s, to) => s with { ElementId = to });
+        Rename(ref _incidents, elements, i => i.ElementId, (i, to) => i with { ElementId = to });
+        Rename(ref _compensations, elements, c => c.ElementId, (c, to) => c with { ElementId = to });
+        Rename(ref _takenFlows, flows, t => t.FlowId, (t, to) => t with { FlowId = to });
+    }
+
+    private static void Rename<T>(ref DraftList<T> list, Dictionary<string, string> names, Func<T, string> nameOf, Func<T, string, T> with)
+        where T : class
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (names.TryGetValue(nameOf(list.Span[i]), out var to))
+                list.Set(i, with(list.Span[i], to));
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     private FeelScope? _reading;
     private long _readingScope;
     private int _steps;
-    private (int Events, long ElementKey, string ElementId) _kept;
+    private (int Events, long ElementKey, string? ElementId) _kept;
 
     /// <summary>The state with everything that has happened so far.</summary>
     public ref readonly StateDraft Draft => ref _draft;
@@ -46,6 +46,13 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     /// <param name="elementKey">Instance that is tried again after the incident; 0 for none.</param>
     /// <param name="elementId">Element that is tried again.</param>
     public void Keep(long elementKey, string elementId) => _kept = (_recording.Count, elementKey, elementId);
+
+    /// <summary>The same, where the command itself named no element to begin with.</summary>
+    public void KeepFirst(long elementKey, string elementId)
+    {
+        if (_kept.ElementId is null)
+            Keep(elementKey, elementId);
+    }
 
     /// <summary>An element becomes active in a scope, and does what its activation means.</summary>
     public void Activate(Element element, long scopeKey, Sequence<string> usedFlows) =>
@@ -233,6 +240,19 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     /// <summary>The instance that waits, or the process itself; null when it is gone.</summary>
     public ElementInstance? Waiting(long elementKey) => elementKey == 0 ? Holder(0) : _draft.Instance(elementKey);
 
+    /// <summary>Flows that have come to an element and are not used yet, one of each.</summary>
+    public Sequence<string> ComeTo(Element element, long scopeKey)
+    {
+        var come = new List<string>();
+        foreach (var flow in element.Incoming)
+        {
+            if (_draft.HasTaken(flow.Id, scopeKey))
+                come.Add(flow.Id);
+        }
+
+        return come.ToSequence();
+    }
+
     /// <summary>Flows of a scope that were taken are given up.</summary>
     public void DiscardFlows(long scopeKey)
     {
@@ -342,7 +362,7 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         _draft = new(state, Slack);
         foreach (var @event in _recording.Span)
             _draft.Apply(@event);
-        Raise(_kept.ElementKey, _kept.ElementId, IncidentCode.StepBudgetExceeded, [new("budget", plan.StepBudget.ToString(CultureInfo.InvariantCulture))]);
+        Raise(_kept.ElementKey, _kept.ElementId!, IncidentCode.StepBudgetExceeded, [new("budget", plan.StepBudget.ToString(CultureInfo.InvariantCulture))]);
         return Happened();
     }
 

@@ -52,6 +52,8 @@ public static class JournalText
             CompensationKept c => $"{Name(c.Key)} can be undone",
             CompensationBegun c => $"undoing {string.Join(", ", c.Keys.Select(Name))}",
             CompensationHandling c => $"{Name(c.HandlerKey)} undoes {Name(c.Key)}",
+            Intervened i => $"intervened: {i.Kind} at {Name(i.Key)}{(i.Target is null ? "" : " to " + i.Target)}",
+            ProcessMigrated m => $"migrated to {m.ProcessId}{string.Concat(m.Elements.Select(c => $" {c.From}={c.To}"))}",
             FlowsDiscarded => "flows discarded",
             ServiceRequested s => $"{s.Operation} requested",
             IncidentRaised i => $"incident {i.Code} at {i.ElementId}{string.Concat(i.Arguments.Select(a => $" {a.Name}={a.Value}"))}",

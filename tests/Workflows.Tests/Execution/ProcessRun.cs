@@ -1,6 +1,7 @@
 using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Execution;
+using LongAn.Workflows.Execution.Repair;
 using LongAn.Workflows.Feel;
 using NodaTime;
 using Xunit;
@@ -14,7 +15,8 @@ namespace LongAn.Workflows.Tests.Execution;
 public sealed class ProcessRun
 {
     private readonly List<ProcessEvent> _journal = [];
-    private readonly ProcessPlan _plan;
+    private ProcessPlan _plan;
+    private (ProcessPlan From, MigrationMap Map)? _migrated;
     private int _before;
 
     private ProcessRun(ProcessPlan plan) => _plan = plan;
@@ -35,6 +37,8 @@ public sealed class ProcessRun
     public IReadOnlyList<ProcessEvent> Journal => _journal;
 
     public string Text => string.Join('\n', JournalText.Lines(_journal));
+
+    private Circumstances Around => new(Now, Actor.System, Calendar, Profile, Data);
 
     public static ProcessRun Of(BpmnProcess process, PlanOptions? options = null)
     {
@@ -69,6 +73,38 @@ public sealed class ProcessRun
     public ProcessRun Retry(params ReadOnlySpan<(string Name, Value Value)> variables) =>
         When(new RetryIncident(State.Incidents[0].Key, Variables(variables)));
 
+    /// <summary>An operator leaves what failed as if it had been done.</summary>
+    public ProcessRun Skip(string reason) => When(new SkipIncident(State.Incidents[0].Key, reason));
+
+    public ProcessRun Move(string elementId, string target, string reason) => When(new MoveInstance(KeyOf(elementId), target, reason));
+
+    /// <summary>What a migration would do.</summary>
+    public Migration DryRun(BpmnProcess to, MigrationMap map) =>
+        ProcessMigration.Decide(_plan, ProcessPlan.Compile(to).Plan!, map, State, "a new version", Around);
+
+    /// <summary>The process goes on in another version.</summary>
+    public ProcessRun Migrate(BpmnProcess to, MigrationMap? map = null)
+    {
+        var plan = ProcessPlan.Compile(to).Plan!;
+        map ??= MigrationMap.Match(_plan, plan);
+        var migration = ProcessMigration.Decide(_plan, plan, map, State, "a new version", Around);
+        Assert.True(migration.IsPossible, string.Join('\n', migration.Obstacles));
+        (_migrated, _plan) = ((_plan, map), plan);
+        Happen(migration.Events);
+        return this;
+    }
+
+    /// <summary>The last migration is taken back.</summary>
+    public ProcessRun TakeBack()
+    {
+        var (from, map) = _migrated!.Value;
+        var migration = ProcessMigration.Undo(_journal.OfType<ProcessMigrated>().Last(), from, _plan, map, State, "a mistake", Around);
+        Assert.True(migration.IsPossible, string.Join('\n', migration.Obstacles));
+        _plan = from;
+        Happen(migration.Events);
+        return this;
+    }
+
     public ProcessRun When(ProcessCommand command)
     {
         var outcome = Decide(command);
@@ -79,9 +115,8 @@ public sealed class ProcessRun
 
     public Outcome<ProcessEvent> Decide(ProcessCommand command)
     {
-        var circumstances = new Circumstances(Now, Actor.System, Calendar, Profile, Data);
-        var outcome = ProcessEngine.Decide(_plan, State, command, circumstances);
-        Assert.Equal(outcome, ProcessEngine.Decide(_plan, State, command, circumstances));
+        var outcome = ProcessEngine.Decide(_plan, State, command, Around);
+        Assert.Equal(outcome, ProcessEngine.Decide(_plan, State, command, Around));
         return outcome;
     }
 

@@ -44,6 +44,9 @@ public sealed class StoredEventTests
         new ElementActivated(10, "pay", 0),
         new CompensationHandling(2, 10),
         new ElementTerminated(10),
+        new Intervened(Intervention.Move, 2, "end", Personal.Of("done on paper")),
+        new ElementActivated(11, "check", 0),
+        new ProcessMigrated("process", [new("check", "verify")], [new("check-end", "verify-end")], [new(12, 11, "late", _due)], Personal.Of("a new version")),
         new ProcessCompleted("end"),
         new ProcessTerminated("withdrawn"),
     ];

@@ -15,6 +15,8 @@ internal abstract class Activity(ActivityNode node) : Element(node)
     /// <summary>Whether it only undoes another.</summary>
     public bool IsForCompensation { get; } = node.IsForCompensation;
 
+    public override bool CanBeEntered => !IsForCompensation;
+
     /// <summary>Whether a person or a system outside says when it is done.</summary>
     public virtual bool IsCompletedFromOutside => true;
 

@@ -12,6 +12,8 @@ internal sealed class EventSubProcessActivity(SubProcess node) : SubProcessActiv
     /// <summary>The event that begins it.</summary>
     public TriggeredStartEvent Start { get; set; } = null!;
 
+    public override bool CanBeEntered => false;
+
     /// <summary>Its event occurred in a scope.</summary>
     public void Occur(Turn turn, ElementInstance scope)
     {

@@ -31,6 +31,12 @@ internal class SubProcessActivity(SubProcess node) : Activity(node)
             Undone(turn, instance);
     }
 
+    public override void Skip(Turn turn, ElementInstance instance, Flow? chosen)
+    {
+        turn.TerminateScope(instance.Key);
+        base.Skip(turn, instance, chosen);
+    }
+
     public override void Undone(Turn turn, ElementInstance thrower) => turn.Leave(this, thrower, []);
 
     protected override bool CanBeUndone(Turn turn, ElementInstance instance) =>

@@ -9,6 +9,8 @@ internal sealed class BoundaryCatch(BoundaryEvent node, Trigger trigger) : Catch
     /// <summary>The activity on whose boundary it sits.</summary>
     public Activity Host { get; set; } = null!;
 
+    public override bool CanBeEntered => false;
+
     protected override void Occur(Turn turn, ElementInstance waiting)
     {
         if (node.CancelActivity)

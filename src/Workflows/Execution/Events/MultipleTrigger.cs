@@ -3,6 +3,8 @@ namespace LongAn.Workflows.Execution.Events;
 /// <summary>Several triggers: one is enough, or all are needed (multiple and parallel multiple, BPMN 2.0.2, 10.5.5).</summary>
 internal sealed class MultipleTrigger(Trigger[] parts, bool all) : Trigger
 {
+    public override bool IsTimed => Array.Exists(parts, p => p.IsTimed);
+
     public override bool Await(Turn turn, Wait wait)
     {
         var occurred = false;

@@ -17,6 +17,8 @@ internal sealed class TimerTrigger : Trigger
     public TimerTrigger(TimerDefinition definition, FeelExpression expression) =>
         (_kind, _inWorkingTime, _expression) = (definition.Kind, definition.InWorkingTime, expression);
 
+    public override bool IsTimed => true;
+
     /// <summary>Sets the timer, or raises an incident where no time can be told.</summary>
     public override bool Await(Turn turn, Wait wait)
     {

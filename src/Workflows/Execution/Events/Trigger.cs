@@ -16,6 +16,9 @@ internal enum Match
 /// <summary>What makes an event occur (BPMN 2.0.2, 10.5.5).</summary>
 internal abstract class Trigger
 {
+    /// <summary>Whether a timer makes it occur.</summary>
+    public virtual bool IsTimed => false;
+
     /// <summary>Begins to wait.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="wait">The wait.</param>

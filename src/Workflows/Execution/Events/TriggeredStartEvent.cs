@@ -14,6 +14,8 @@ internal sealed class TriggeredStartEvent(StartEvent node, Trigger trigger) : Ca
 
     public override Wait WaitOf(ElementInstance waiting) => new(waiting.Key, Id, waiting.Key);
 
+    public override bool CanBeEntered => false;
+
     protected override void Occur(Turn turn, ElementInstance waiting)
     {
         if (!IsInterrupting)

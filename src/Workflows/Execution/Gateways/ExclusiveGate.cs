@@ -8,6 +8,8 @@ namespace LongAn.Workflows.Execution.Gateways;
 /// </summary>
 internal sealed class ExclusiveGate(ExclusiveGateway node) : Element(node)
 {
+    public override bool Chooses => true;
+
     public override void Activate(Turn turn, ElementInstance instance) => Complete(turn, instance);
 
     public override void Complete(Turn turn, ElementInstance instance)

@@ -10,6 +10,9 @@ internal sealed class ParallelGate(ParallelGateway node) : Element(node)
 {
     private Sequence<string> _all;
 
+    /// <summary>A join needs what leads to it.</summary>
+    public override bool CanBeEntered => Incoming.Length <= 1;
+
     public override void Arrive(Turn turn, Flow flow, long scopeKey)
     {
         if (turn.Draft.TakenFlows.Length < Incoming.Length)

@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace LongAn.Workflows.Execution.Repair;
+
+/// <summary>What a person may do where the process is stuck or went wrong: set data, skip, move. Each is checked, and journalled with its reason.</summary>
+internal static class Repairing
+{
+    public static Outcome<ProcessEvent> Set(Turn turn, SetVariables command)
+    {
+        if (turn.Draft.Phase != ProcessPhase.Active || (command.ScopeKey != 0 && turn.Draft.Instance(command.ScopeKey) is null))
+            return Refused(RejectionCode.ElementNotWaiting, command.ScopeKey);
+        turn.Emit(new Intervened(Intervention.SetVariables, command.ScopeKey, null, Personal.Of(command.Reason)));
+        if (command.Variables.Count > 0)
+            turn.Emit(new VariablesSet(command.ScopeKey, Personal.Of(command.Variables)));
+        return turn.Run();
+    }
+
+    /// <summary>What failed is left as if it had been done. A gateway that could not decide needs to be told the flow.</summary>
+    public static Outcome<ProcessEvent> Skip(Turn turn, SkipIncident command)
+    {
+        if (turn.Draft.Incident(command.Key) is not { } incident)
+            return Refused(RejectionCode.IncidentNotOpen, command.Key);
+        var element = turn.Plan.Find(incident.ElementId);
+        Flow? chosen = null;
+        if (command.FlowId is { } flowId)
+        {
+            chosen = Array.Find(element.Outgoing, f => f.Id == flowId);
+            if (chosen is null)
+                return NoFlow(element, flowId);
+        }
+        else if (element.Chooses && element.Outgoing.Length > 1)
+        {
+            return NoFlow(element, "");
+        }
+
+        turn.Emit(new Intervened(Intervention.Skip, incident.ElementKey, chosen?.Id, Personal.Of(command.Reason)));
+        turn.Emit(new IncidentResolved(incident.Key));
+        turn.Keep(incident.ElementKey, incident.ElementId);
+        if (incident.Code == IncidentCode.JoinNeverComplete)
+            turn.Activate(element, incident.ElementKey, turn.ComeTo(element, incident.ElementKey));
+        else if (turn.Draft.Instance(incident.ElementKey) is { } instance && instance.ElementId == incident.ElementId)
+            element.Skip(turn, instance, chosen);
+        return turn.Run();
+    }
+
+    /// <summary>An instance ends, and another element of the same scope becomes active in its stead.</summary>
+    public static Outcome<ProcessEvent> Move(Turn turn, MoveInstance command)
+    {
+        if (turn.Draft.Instance(command.Key) is not { } instance)
+            return Refused(RejectionCode.ElementNotWaiting, command.Key);
+        var from = turn.Plan.Find(instance.ElementId);
+        if (turn.Holder(instance.ScopeKey).ElementId != from.OwnerId)
+            return CannotMove(command, "instance");
+        if (turn.Plan.TryFind(command.TargetId) is not { } target)
+            return CannotMove(command, "unknown");
+        if (target.OwnerId != from.OwnerId)
+            return CannotMove(command, "scope");
+        if (!target.CanBeEntered)
+            return CannotMove(command, "kind");
+        turn.Emit(new Intervened(Intervention.Move, instance.Key, target.Id, Personal.Of(command.Reason)));
+        turn.Keep(instance.Key, instance.ElementId);
+        from.Terminate(turn, instance);
+        turn.Activate(target, instance.ScopeKey, []);
+        return turn.Run();
+    }
+
+    private static Rejected<ProcessEvent> NoFlow(Element element, string found) =>
+        new(RejectionCode.FlowRequired, [new("element", element.Id), new("expected", string.Join(", ", element.Outgoing.Select(f => f.Id))), new("found", found)]);
+
+    private static Rejected<ProcessEvent> CannotMove(MoveInstance command, string why) =>
+        new(RejectionCode.CannotMove, [new("target", command.TargetId), new("why", why)]);
+
+    private static Rejected<ProcessEvent> Refused(RejectionCode code, long key) =>
+        new(code, [new("key", key.ToString(CultureInfo.InvariantCulture))]);
+}

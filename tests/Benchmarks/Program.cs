@@ -6,11 +6,14 @@ switch (args.FirstOrDefault(a => !a.StartsWith('-')))
     case "engine":
         EngineBenchmark.Run(new Report(Console.Out, json));
         return 0;
+    case "feel":
+        FeelBenchmark.Run(new Report(Console.Out, json), Option("--feelin") ?? Path.Combine("tests", "Benchmarks", "feelin"));
+        return 0;
     case "runtime":
         await RuntimeBenchmark.Run([.. (Option("--clients") ?? "1,32").Split(',').Select(int.Parse)], TimeSpan.FromSeconds(int.Parse(Option("--seconds") ?? "10", System.Globalization.CultureInfo.InvariantCulture)), json);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/Benchmarks -- engine|runtime [--clients 1,32] [--seconds 10] [--json]");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/Benchmarks -- engine|feel|runtime [--clients 1,32] [--seconds 10] [--feelin FOLDER] [--json]");
         return 2;
 }
 

@@ -112,18 +112,18 @@ internal static partial class TemporalText
     private const string DatePart = "(?<Y>-?(?:[1-9][0-9]{3,8}|0[0-9]{3}))-(?<M>[0-9]{2})-(?<D>[0-9]{2})";
     private const string TimePart = @"(?<h>[0-9]{2}):(?<m>[0-9]{2}):(?<s>[0-9]{2})(?:\.(?<f>[0-9]{1,40}))?(?:(?<Z>[Zz])|(?<sign>[+-])(?<oh>[0-9]{2}):(?<om>[0-9]{2})(?::(?<os>[0-9]{2}))?|@(?<zone>[A-Za-z0-9_+\-/]{1,60}))?";
 
-    [GeneratedRegex(@"\A" + DatePart + @"\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"\A" + DatePart + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex DateForm();
 
-    [GeneratedRegex(@"\A" + TimePart + @"\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"\A" + TimePart + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex TimeForm();
 
-    [GeneratedRegex(@"\A" + DatePart + "T" + TimePart + @"\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"\A" + DatePart + "T" + TimePart + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex DateTimeForm();
 
-    [GeneratedRegex(@"\A(?<minus>-)?P(?=[0-9])(?:(?<Y>[0-9]{1,20})Y)?(?:(?<M>[0-9]{1,20})M)?\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"\A(?<minus>-)?P(?=[0-9])(?:(?<Y>[0-9]{1,20})Y)?(?:(?<M>[0-9]{1,20})M)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex MonthsForm();
 
-    [GeneratedRegex(@"\A(?<minus>-)?P(?=[0-9T])(?:(?<D>[0-9]{1,20})D)?(?:T(?=[0-9])(?:(?<h>[0-9]{1,20})H)?(?:(?<m>[0-9]{1,20})M)?(?:(?<s>[0-9]{1,20})(?:\.(?<f>[0-9]{0,40}))?S)?)?\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"\A(?<minus>-)?P(?=[0-9T])(?:(?<D>[0-9]{1,20})D)?(?:T(?=[0-9])(?:(?<h>[0-9]{1,20})H)?(?:(?<m>[0-9]{1,20})M)?(?:(?<s>[0-9]{1,20})(?:\.(?<f>[0-9]{0,40}))?S)?)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex DaysForm();
 }

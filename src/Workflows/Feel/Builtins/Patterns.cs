@@ -28,7 +28,8 @@ internal static class Patterns
         {
             try
             {
-                return new Regex(translated, options | RegexOptions.NonBacktracking, Limit);
+                // Linear in the text, which the budget bounds: a limit of time would make the result depend on how busy the machine is.
+                return new Regex(translated, options | RegexOptions.NonBacktracking);
             }
             catch (NotSupportedException)
             {

@@ -51,11 +51,12 @@ internal sealed partial class BoxedCompiler
                 return run.Fail($"Expected {inputs[i].Name} to be one of its values, but found {ValueText.Short(tested[i])} ({allowed}).");
         }
 
+        var asked = Array.ConvertAll(tested, scope.WithInput);
         var matched = new List<Row>();
         foreach (var row in rows)
         {
             run.Step();
-            if (Matches(run, scope, row, tested))
+            if (Matches(run, row, asked))
                 matched.Add(row);
             if (matched.Count > 0 && table.HitPolicy == HitPolicy.First)
                 break;
@@ -64,11 +65,11 @@ internal sealed partial class BoxedCompiler
         return matched.Count == 0 ? Otherwise(run, scope, table, outputs) : Apply(run, scope, table, outputs, matched, row => Told(row, inputs, tested));
     }
 
-    private static bool Matches(Run run, FeelScope scope, Row row, Value[] tested)
+    private static bool Matches(Run run, Row row, FeelScope[] asked)
     {
-        for (var i = 0; i < tested.Length; i++)
+        for (var i = 0; i < asked.Length; i++)
         {
-            if (i >= row.Tests.Length || row.Tests[i](run, scope.WithInput(tested[i])) is not BooleanValue { Value: true })
+            if (i >= row.Tests.Length || row.Tests[i](run, asked[i]) is not BooleanValue { Value: true })
                 return false;
         }
 

@@ -8,6 +8,7 @@ internal sealed partial class Compiler
     /// <summary>The innermost construct that declares the name; else the scope; else the language. Items of filters on the way are asked first.</summary>
     private Evaluator CompileName(Name name)
     {
+        _uses++;
         var items = new List<int>();
         var levels = 0;
         for (var declared = _declared; declared is not null; declared = declared.Parent, levels++)

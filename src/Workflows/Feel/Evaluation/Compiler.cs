@@ -14,12 +14,20 @@ internal sealed partial class Compiler(string text, FeelNames names)
     private readonly List<Diagnostic> _diagnostics = [];
     private Declared? _declared;
     private int _inputUses;
+    private int _uses;
 
     public Sequence<string> References => _references.ToSequence();
 
     public Sequence<Diagnostic> Diagnostics => _diagnostics.ToSequence();
 
     public Evaluator Compile(Expression expression)
+    {
+        var before = _uses;
+        var evaluator = CompileBare(expression);
+        return _uses == before && Folding.Applies(expression) ? Folding.Fold(evaluator) : evaluator;
+    }
+
+    private Evaluator CompileBare(Expression expression)
     {
         switch (expression)
         {
@@ -87,7 +95,7 @@ internal sealed partial class Compiler(string text, FeelNames names)
         return Value.Of(Types.Conforms(value, type));
     }
 
-    private static Evaluator Constant(Value value) => (_, _) => value;
+    private static Evaluator Constant(Value value) => Folding.Constant(value);
 
     private T Within<T>(Declared declared, Func<T> compile)
     {
@@ -101,6 +109,7 @@ internal sealed partial class Compiler(string text, FeelNames names)
     private Evaluator CompileInput()
     {
         _inputUses++;
+        _uses++;
         var levels = 0;
         for (var declared = _declared; declared is not null; declared = declared.Parent, levels++)
         {

@@ -27,6 +27,8 @@ internal static class Characters
     /// <summary>A name with each run of spaces made one, and none at its ends.</summary>
     public static string Canonical(string name)
     {
+        if (IsCanonical(name))
+            return name;
         var builder = new StringBuilder(name.Length);
         foreach (var c in name)
         {
@@ -37,5 +39,16 @@ internal static class Characters
         }
 
         return builder.ToString().TrimEnd(' ');
+    }
+
+    private static bool IsCanonical(string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (IsSpace(name[i]) && (name[i] != ' ' || i == 0 || i == name.Length - 1 || name[i - 1] == ' '))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -17,7 +17,7 @@ internal sealed partial class Parser
                 TypeExpression? type = null;
                 if (_token.Is(":"))
                 {
-                    _token = _typeLexer.Read(_token.End);
+                    _token = TypeLexer.Read(_token.End);
                     type = ParseType();
                 }
 
@@ -70,7 +70,7 @@ internal sealed partial class Parser
     {
         var token = _token;
         _previousEnd = token.End;
-        _token = _typeLexer.Read(token.End);
+        _token = TypeLexer.Read(token.End);
         return token;
     }
 

@@ -95,7 +95,7 @@ internal sealed partial class Parser
                 Next();
                 if (_token is not { Kind: TokenKind.Name, Text: "of" })
                     ErrorHere("“of”", "'of'");
-                _token = _typeLexer.Read(_token.Text == "of" ? _token.End : _token.Start);
+                _token = TypeLexer.Read(_token.Text == "of" ? _token.End : _token.Start);
                 left = new InstanceOf(left, ParseType()) { Position = left.Position };
             }
             else

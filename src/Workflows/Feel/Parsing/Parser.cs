@@ -15,7 +15,7 @@ internal sealed partial class Parser
     private readonly FeelOptions _options;
     private readonly NameTable _names;
     private readonly Lexer _lexer;
-    private readonly Lexer _typeLexer;
+    private readonly Sequence<NamedType> _types;
     private readonly List<Diagnostic> _diagnostics = [];
     private Token _token;
     private int _previousEnd;
@@ -29,7 +29,7 @@ internal sealed partial class Parser
         _options = options;
         _names = new NameTable(names.Known.Concat(names.Members));
         _lexer = new Lexer(text, _names.MatchWithFunctions);
-        _typeLexer = new Lexer(text, new NameTable(names.Types.Select(t => t.Name).Concat(TypeNames.WithSpaces)).Match);
+        _types = names.Types;
         if (text.Length > options.MaxExpressionLength)
         {
             Error(0, "feel.too-long", $"Biểu thức dài {text.Length} ký tự, quá giới hạn {options.MaxExpressionLength}.", $"Expected an expression of at most {options.MaxExpressionLength} characters, but it has {text.Length}.");
@@ -39,6 +39,9 @@ internal sealed partial class Parser
 
         _token = _lexer.Read(0);
     }
+
+    /// <summary>Reads where a type is expected; most texts name none.</summary>
+    private Lexer TypeLexer => field ??= new Lexer(_text, new NameTable(_types.Select(t => t.Name).Concat(TypeNames.WithSpaces)).Match);
 
     public Sequence<Diagnostic> Diagnostics => _diagnostics.ToSequence();
 

@@ -22,14 +22,20 @@ internal sealed class GoldenFile
     public static void Check(string path)
     {
         var expected = File.ReadAllText(path);
-        var file = new GoldenFile();
-        foreach (var block in expected.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
-            file.Run(block.Trim('\n'));
-        var actual = string.Join("\n\n", file._actual) + "\n";
+        var actual = Evaluated(expected);
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
             File.WriteAllText(path, actual);
         else
             Assert.Equal(expected.ReplaceLineEndings("\n"), actual);
+    }
+
+    /// <summary>The cases with what they came to.</summary>
+    public static string Evaluated(string cases)
+    {
+        var file = new GoldenFile();
+        foreach (var block in cases.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+            file.Run(block.Trim('\n'));
+        return string.Join("\n\n", file._actual) + "\n";
     }
 
     private void Run(string block)

@@ -1,5 +1,6 @@
 using LongAn.Runtime.CommandLine;
 using LongAn.Runtime.Definitions;
+using LongAn.Runtime.Designs;
 using LongAn.Runtime.Documents;
 using LongAn.Runtime.Dossiers;
 using LongAn.Runtime.Drafts;
@@ -35,6 +36,7 @@ public partial class Program
         builder.AddFiles();
         builder.AddDocuments();
         builder.AddAccounts();
+        builder.AddDesigns();
         builder.AddNotifications();
         builder.AddPayments();
         builder.AddApi();
@@ -55,6 +57,7 @@ public partial class Program
             api.MapDossiers();
             api.MapWorkItems();
             api.MapPayments();
+            api.MapDesigns();
         });
         app.MapPaymentNotices();
         app.MapWebPages();

@@ -13,6 +13,9 @@ namespace LongAn.Runtime.Definitions;
 /// </summary>
 internal sealed class SharedImport(IDbContextFactory<LongAnDbContext> contexts, AgencyDirectory agencies, LegalGrounds grounds, ServerOptions options)
 {
+    /// <summary>What packages import by name, as it stands now.</summary>
+    public SharedDefinitions Definitions { get; private set; } = SharedDefinitions.Empty;
+
     /// <summary>Takes over what the folder says now; gives what packages import by name.</summary>
     public async Task<SharedDefinitions> Run(CancellationToken cancellation)
     {
@@ -20,7 +23,7 @@ internal sealed class SharedImport(IDbContextFactory<LongAnDbContext> contexts, 
         agencies.Use(shared.Definitions.Organisation);
         grounds.Use(shared);
         await Keep(cancellation);
-        return shared.Definitions;
+        return Definitions = shared.Definitions;
     }
 
     private async Task Keep(CancellationToken cancellation)

@@ -23,6 +23,11 @@ internal static class CommandFindings
         ? null
         : new(path, "too-long", new($"Cần không quá {longest} ký tự, nhưng có {text.Length}.", $"Expected at most {longest} characters, but found {text.Length}."));
 
+    /// <summary>A text that must be there.</summary>
+    public static Finding? Given(string path, string text, int longest) => string.IsNullOrWhiteSpace(text)
+        ? new(path, "missing", new("Cần nội dung, nhưng để trống.", "Expected a text, but it is empty."))
+        : Text(path, text, longest);
+
     /// <summary>JSON may carry null where the type says that there is none.</summary>
     public static Finding? Entries<T>(string path, IReadOnlyList<T>? entries)
         where T : class => entries switch

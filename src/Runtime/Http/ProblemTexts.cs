@@ -194,6 +194,42 @@ public static class ProblemTexts
         EdgeRefusal.NoGateway => new(409, new("Chưa có cổng thanh toán", "No payment gateway"), new(
             "Cần một cổng thanh toán, nhưng hệ thống chưa được kết nối với cổng nào; hãy nộp tại ngân hàng hoặc kho bạc rồi mang chứng từ đến Bộ phận Một cửa.",
             "Expected a payment gateway, but this system is connected to none; pay at a bank or the treasury and bring the receipt to the one-stop unit.")),
+        EdgeRefusal.DraftChanged => new(412, Conflict, new(
+            "Cần bản bạn đang sửa là bản mới nhất, nhưng {by} đã lưu lúc {at}; hãy xem cả hai bản rồi chọn.",
+            "Expected what you edit to be the latest, but {by} saved it at {at}; look at both and choose.")),
+        EdgeRefusal.DraftInReview => new(409, Conflict, new(
+            "Cần bản nháp đang soạn, nhưng bản này đang chờ duyệt; hãy rút yêu cầu duyệt rồi sửa tiếp.",
+            "Expected a draft that is being written, but this one is under review; take the request back and go on.")),
+        EdgeRefusal.DraftNotInReview => new(409, Conflict, new(
+            "Cần bản nháp đang chờ duyệt, nhưng bản này chưa được gửi duyệt hoặc đã bị trả lại; hãy tải lại trang.",
+            "Expected a draft under review, but this one is not; reload the page.")),
+        EdgeRefusal.DraftPublished => new(409, Conflict, new(
+            "Cần bản nháp chưa công bố, nhưng bản này đã được công bố; hãy tạo bản nháp mới từ phiên bản đó.",
+            "Expected a draft that is not published yet, but this one is; begin a new draft from that version.")),
+        EdgeRefusal.DraftHasErrors => new(422, Invalid, new(
+            "Cần quy trình không còn lỗi, nhưng tìm thấy các lỗi dưới đây; hãy sửa từng lỗi rồi gửi lại.",
+            "Expected a procedure without errors, but found those below; correct each and send again.")),
+        EdgeRefusal.OwnDraft => new(403, Forbidden, new(
+            "Cần người công bố không tham gia soạn bản nháp, nhưng bạn đã soạn hoặc sửa bản này; hãy nhờ người công bố khác.",
+            "Expected a publisher who took no part in the draft, but you wrote or changed it; ask another publisher.")),
+        EdgeRefusal.TooManyDrafts => new(422, Invalid, new(
+            "Cần không quá {limit} bản nháp của một người, nhưng bạn đã có đủ; hãy xóa bản nháp không dùng nữa.",
+            "Expected at most {limit} drafts of one person, but you have as many; delete those you no longer need.")),
+        EdgeRefusal.PackageTooLarge => new(413, new("Gói quá lớn", "The package is too large"), new(
+            "Cần gói không quá {files} tệp, mỗi tệp không quá {file} và tổng cộng không quá {total}, nhưng tệp này làm vượt giới hạn; hãy bỏ bớt tệp không cần thiết.",
+            "Expected at most {files} files of at most {file} each and {total} together, but this file exceeds it; remove what the package does not need.")),
+        EdgeRefusal.PackagePathInvalid => new(422, Invalid, new(
+            "Cần đường dẫn trong gói, không có “..” và không tuyệt đối, nhưng nhận được “{found}”; hãy đổi tên tệp.",
+            "Expected a path within the package, without \"..\" and not absolute, but found \"{found}\"; rename the file.")),
+        EdgeRefusal.PublicationInvalid => new(422, Invalid, new(
+            "Cần thông tin quyết định công bố hợp lệ, nhưng có mục chưa đúng; hãy sửa các mục dưới đây.",
+            "Expected a valid decision, but some of it is not; correct what stands below.")),
+        EdgeRefusal.VersionExists => new(409, Conflict, new(
+            "Cần nội dung khác các phiên bản đã có, nhưng nội dung này đã được công bố với hiệu lực từ {effectiveFrom}; hãy sửa bản nháp trước khi công bố.",
+            "Expected content that differs from every version, but the same was published with effect from {effectiveFrom}; change the draft before publishing.")),
+        EdgeRefusal.VersionWithdrawn => new(409, Conflict, new(
+            "Cần phiên bản chưa bị thu hồi, nhưng phiên bản này đã bị thu hồi lúc {at}; hãy tải lại trang.",
+            "Expected a version that is not withdrawn, but this one was at {at}; reload the page.")),
         EdgeRefusal.TooManyRequests => new(429, new("Quá nhiều yêu cầu", "Too many requests"), new(
             "Cần ít yêu cầu hơn trong một phút, nhưng đã vượt giới hạn; hãy chờ một phút rồi thử lại.",
             "Expected fewer requests a minute, but the limit was exceeded; wait a minute and try again.")),

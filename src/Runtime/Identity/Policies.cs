@@ -12,10 +12,15 @@ public static class Policies
     /// <summary>Officials of any role.</summary>
     public const string Staff = "staff";
 
+    /// <summary>Those who redesign and publish procedures, and administrators, who look on.</summary>
+    public const string Designers = "designers";
+
     internal static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
         options.AddPolicy(Staff, p => p.RequireAuthenticatedUser().RequireAssertion(c =>
             c.User.FindAll(CurrentActor.GrantClaim).Any(g => !g.Value.StartsWith(nameof(Role.Applicant), StringComparison.Ordinal))));
+        options.AddPolicy(Designers, p => p.RequireAuthenticatedUser().RequireAssertion(c =>
+            c.User.FindAll(CurrentActor.GrantClaim).Any(g => g.Value[..g.Value.IndexOf('@', StringComparison.Ordinal)] is nameof(Role.Analyst) or nameof(Role.Publisher) or nameof(Role.Administrator))));
     }
 }

@@ -22,6 +22,9 @@ public sealed class LongAnDbContext(DbContextOptions<LongAnDbContext> options, W
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(LongAnDbContext).Assembly);
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
         configurationBuilder.Properties<Instant>().HaveConversion<InstantToTicks>();
+        configurationBuilder.Properties<LocalDate>().HaveConversion<DateToText>().HaveMaxLength(10);
+    }
 }

@@ -30,8 +30,9 @@ internal sealed class DefinitionImport(
             var files = PackageFolder.Read(folder);
             if (known.Contains(CodeOf(files)))
                 continue;
-            var entry = PackageCompiler.Compile(Path.GetRelativePath(options.DefinitionsFolder, folder), files, definitions, Instant.FromDateTimeOffset(time.GetUtcNow()));
-            db.Add(ToVersion(entry));
+            var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+            var entry = PackageCompiler.Compile(Path.GetRelativePath(options.DefinitionsFolder, folder), files, definitions, now);
+            db.Add(VersionPublisher.ToVersion(entry, order: null, now));
             catalogue.Know(entry);
             ImportLog.Published(log, entry.Procedure.Code, entry.VersionId.Hash);
         }
@@ -55,23 +56,6 @@ internal sealed class DefinitionImport(
             return "";
         }
     }
-
-    private static PublishedVersion ToVersion(ProcedureEntry entry) => new()
-    {
-        VersionId = entry.VersionId.Hash,
-        ProcedureCode = entry.Procedure.Code,
-        EffectiveFrom = entry.EffectiveFrom,
-        Files =
-        [
-            .. entry.Package.Files.Select(f => new PublishedFile
-            {
-                VersionId = entry.VersionId.Hash,
-                Path = f.Path,
-                Imported = entry.Procedure.Imports.Contains(f.Path),
-                Content = f.Content.ToArray(),
-            }),
-        ],
-    };
 }
 
 internal static partial class ImportLog

@@ -4,6 +4,7 @@ using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Persistence;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Procedures;
+using LongAn.Workflows.Procedures.Publishing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -11,23 +12,39 @@ namespace LongAn.Runtime.Procedures;
 
 /// <summary>
 /// Published versions, each read from the database and compiled once: after the start, one by one beside the first requests, or when
-/// one is asked for.
+/// one is asked for. A version takes effect at its moment, without anybody doing anything.
 /// </summary>
 public sealed partial class ProcedureCatalogue(IServiceScopeFactory scopes, AgencyDirectory agencies, TimeProvider time, ILogger<ProcedureCatalogue> log) : IProcedureVersions
 {
     private readonly ConcurrentDictionary<ProcedureVersionId, Lazy<ProcedureEntry?>> _versions = new();
     private readonly ConcurrentDictionary<ProcedureVersionId, string> _broken = new();
-    private volatile IReadOnlyList<Offered> _current = [];
+    private volatile Publications _publications = new([], new([], Until: null));
 
     /// <summary>The versions in force that run, in order of their codes.</summary>
-    public IReadOnlyList<ProcedureEntry> Current => [.. _current.Select(offered => Running(offered.VersionId)).OfType<ProcedureEntry>()];
+    public IReadOnlyList<ProcedureEntry> Current => [.. Offered.Select(offered => Running(offered.Dates.VersionId)).OfType<ProcedureEntry>()];
 
     /// <summary>Versions in force that do not run, in a sentence each.</summary>
     internal IEnumerable<string> Broken => _broken.Values;
 
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    private IReadOnlyList<VersionRow> Offered
+    {
+        get
+        {
+            var (publications, now) = (_publications, Now);
+            if (publications.Offering.Until > now || publications.Offering.Until is null)
+                return publications.Offering.InForce;
+            var next = publications with { Offering = Offering.Of(publications.Versions, now) };
+            // What was published meanwhile stays.
+            Interlocked.CompareExchange(ref _publications, next, publications);
+            return next.Offering.InForce;
+        }
+    }
+
     /// <summary>The version in force of a procedure; null when it is not offered, or does not run.</summary>
     public ProcedureEntry? Find(string procedureCode) =>
-        _current.FirstOrDefault(offered => string.Equals(offered.ProcedureCode, procedureCode, StringComparison.Ordinal)) is { } found ? Running(found.VersionId) : null;
+        Offered.FirstOrDefault(offered => string.Equals(offered.ProcedureCode, procedureCode, StringComparison.Ordinal)) is { } found ? Running(found.Dates.VersionId) : null;
 
     /// <summary>Agencies that offer a procedure now.</summary>
     public IEnumerable<Agency> AgenciesOf(Procedure procedure) => agencies.Organisation.Agencies.Where(a => a.EffectiveTo is null && procedure.IsOfferedBy(a));
@@ -35,13 +52,8 @@ public sealed partial class ProcedureCatalogue(IServiceScopeFactory scopes, Agen
     async Task<ProcedureVersionId?> IProcedureVersions.Current(string procedureCode)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var id = await scope.ServiceProvider.GetRequiredService<LongAnDbContext>().Set<PublishedVersion>()
-            .Where(v => v.ProcedureCode == procedureCode && v.EffectiveFrom <= now)
-            .OrderByDescending(v => v.EffectiveFrom)
-            .Select(v => v.VersionId)
-            .FirstOrDefaultAsync();
-        return id is null ? null : new ProcedureVersionId(id);
+        var versions = await scope.ServiceProvider.GetRequiredService<LongAnDbContext>().Dates(procedureCode);
+        return VersionTimeline.InForce(versions.Select(v => v.Dates), Now);
     }
 
     async ValueTask<DossierPlan?> IProcedureVersions.Plan(ProcedureVersionId versionId) => (await Version(versionId))?.Plan;
@@ -51,27 +63,25 @@ public sealed partial class ProcedureCatalogue(IServiceScopeFactory scopes, Agen
     public async ValueTask<ProcedureEntry?> Version(ProcedureVersionId versionId) =>
         _versions.TryGetValue(versionId, out var known) && known.IsValueCreated ? known.Value : await Task.Run(() => Compiled(versionId));
 
+    /// <summary>A published version as far as it runs; null when it does not, which the log and the health check tell.</summary>
+    public async ValueTask<ProcedureEntry?> Runnable(ProcedureVersionId versionId) => await Task.Run(() => Running(versionId));
+
     /// <summary>Takes over a version that was compiled to be published.</summary>
     internal void Know(ProcedureEntry entry) => _versions.TryAdd(entry.VersionId, new(entry));
 
-    /// <summary>Reads which versions are in force.</summary>
+    /// <summary>Reads anew what is published: at start, and after a version was published or withdrawn.</summary>
     internal async Task Load()
     {
         await using var scope = scopes.CreateAsyncScope();
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var ids = await scope.ServiceProvider.GetRequiredService<LongAnDbContext>().Set<PublishedVersion>()
-            .Where(v => v.EffectiveFrom <= now)
-            .OrderBy(v => v.ProcedureCode).ThenByDescending(v => v.EffectiveFrom)
-            .Select(v => new { v.VersionId, v.ProcedureCode })
-            .ToListAsync();
-        _current = [.. ids.DistinctBy(v => v.ProcedureCode, StringComparer.Ordinal).Select(v => new Offered(v.ProcedureCode, new(v.VersionId)))];
+        var versions = await scope.ServiceProvider.GetRequiredService<LongAnDbContext>().Dates(procedureCode: null);
+        _publications = new(versions, Offering.Of(versions, Now));
     }
 
     /// <summary>Compiles what nobody has asked for yet, and so finds out what does not run.</summary>
     internal void CompileAll(CancellationToken cancellation)
     {
-        foreach (var offered in _current.TakeWhile(_ => !cancellation.IsCancellationRequested))
-            Running(offered.VersionId);
+        foreach (var offered in Offered.TakeWhile(_ => !cancellation.IsCancellationRequested))
+            Running(offered.Dates.VersionId);
     }
 
     // The others are served while one is broken; what is wrong with it is said in the log and by the health check.
@@ -116,5 +126,18 @@ public sealed partial class ProcedureCatalogue(IServiceScopeFactory scopes, Agen
     [LoggerMessage(2002, LogLevel.Error, "A published procedure is not offered: {Sentence}")]
     private partial void DoesNotRun(string sentence);
 
-    private sealed record Offered(string ProcedureCode, ProcedureVersionId VersionId);
+    /// <summary>What is published, and what of it is offered.</summary>
+    private sealed record Publications(IReadOnlyList<VersionRow> Versions, Offering Offering);
+
+    /// <summary>What is offered, and until when that is so by time alone.</summary>
+    private sealed record Offering(IReadOnlyList<VersionRow> InForce, Instant? Until)
+    {
+        public static Offering Of(IReadOnlyList<VersionRow> versions, Instant now)
+        {
+            var inForce = versions
+                .GroupBy(v => v.ProcedureCode, StringComparer.Ordinal)
+                .Select(history => VersionTimeline.InForce(history.Select(v => v.Dates), now) is { } id ? history.First(v => v.Dates.VersionId == id) : null);
+            return new([.. inForce.OfType<VersionRow>()], VersionTimeline.NextChange(versions.Select(v => v.Dates), now));
+        }
+    }
 }

@@ -7,6 +7,8 @@ internal static class ProcedureSlice
     {
         builder.Services.AddSingleton<ProcedureCatalogue>();
         builder.Services.AddSingleton<IProcedureVersions>(services => services.GetRequiredService<ProcedureCatalogue>());
+        builder.Services.AddSingleton<VersionPublisher>();
+        builder.Services.AddScoped<VersionLines>();
         builder.Services.AddHostedService<DefinitionImport>();
         builder.Services.AddHostedService<CatalogueWarmUp>();
         builder.Services.AddHealthChecks().AddCheck<CatalogueHealth>("procedures", tags: ["ready"]);
@@ -19,5 +21,10 @@ internal static class ProcedureSlice
         GetProcedureForm.Map(api);
         GetProcessFile.Map(api);
         GetProcessDrawing.Map(api);
+        ListVersions.Map(api);
+        GetVersion.Map(api);
+        ListVersionFiles.Map(api);
+        GetVersionFile.Map(api);
+        WithdrawVersion.Map(api);
     }
 }

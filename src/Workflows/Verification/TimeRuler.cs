@@ -13,11 +13,16 @@ namespace LongAn.Workflows.Verification;
 /// <param name="SumWords">The sum in words.</param>
 /// <param name="IsEstimate">Whether working days had to be compared with calendar days (5 in 7).</param>
 /// <param name="Path">Steps of persons and timers on the way, in its order.</param>
-public sealed record RulerLine(Channel Channel, string? Case, TimeLimit Limit, decimal Allowed, decimal Sum, Text SumWords, bool IsEstimate, Sequence<string> Path)
+public sealed record RulerLine(Channel Channel, string? Case, TimeLimit Limit, decimal Allowed, decimal Sum, Text SumWords, bool IsEstimate, Sequence<RulerSegment> Path)
 {
     /// <summary>Whether the steps take longer than the law allows.</summary>
     public bool Exceeds => Sum > Allowed;
 }
+
+/// <summary>A step on the longest way.</summary>
+/// <param name="ElementId">The step.</param>
+/// <param name="Hours">What it takes, in the hours of its line; zero while the clock stands still.</param>
+public sealed record RulerSegment(string ElementId, decimal Hours);
 
 /// <summary>What the designer draws along the longest way: one line for each channel and case that has a limit.</summary>
 public static class TimeRuler
@@ -57,7 +62,7 @@ public static class TimeRuler
         way.Measure.Hours(way.Longest.Time),
         way.Measure.Words(way.Longest.Time),
         way.IsEstimate,
-        way.Longest.Nodes.Where(node => node is UserTask or IntermediateCatchEvent).Select(node => node.Id).ToSequence());
+        way.Longest.Nodes.Where(node => node is UserTask or IntermediateCatchEvent).Select(node => new RulerSegment(node.Id, way.Measure.Hours(way.Measure.Of(node, way.Channel, way.Case)))).ToSequence());
 }
 
 /// <summary>The longest way for an offer and a case.</summary>

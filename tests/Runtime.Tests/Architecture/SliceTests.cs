@@ -22,6 +22,7 @@ public sealed class SliceTests
         ("Identity", ["Definitions", "Persistence", "Http", "Hosting"]),
         ("Files", ["Identity", "Persistence", "Http"]),
         ("Procedures", ["Identity", "Definitions", "Journal", "Persistence", "Http", "Hosting"]),
+        ("Designs", ["Procedures", "Identity", "Definitions", "Journal", "Persistence", "Http", "Hosting"]),
         ("Drafts", ["Procedures", "Files", "Identity", "Persistence", "Http"]),
         ("Dossiers", ["Procedures", "Files", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
         ("Documents", ["Dossiers", "Procedures", "Files", "Identity", "Definitions", "Http"]),

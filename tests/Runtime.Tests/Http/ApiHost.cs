@@ -85,6 +85,16 @@ public sealed class ApiHost : IAsyncLifetime
         return _signedIn[userName] = person;
     }
 
+    /// <summary>Gives an account one more role.</summary>
+    public async Task Grant(string userName, Role role, string agency)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var account = await users.FindByNameAsync(userName);
+        account!.Grants.Add(new() { Role = role, AgencyCode = agency });
+        Assert.True((await users.UpdateAsync(account)).Succeeded);
+    }
+
     public async Task Make(string userName, Role role, string agency, string identityNumber = "")
     {
         await using var scope = Services.CreateAsyncScope();

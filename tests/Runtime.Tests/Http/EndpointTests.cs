@@ -29,7 +29,7 @@ public sealed class EndpointTests(ApiHost host)
         foreach (var endpoint in Endpoints)
         {
             var open = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-            var closed = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy is Policies.SignedIn or Policies.Staff);
+            var closed = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy is Policies.SignedIn or Policies.Staff or Policies.Designers);
             Assert.True(open || closed, $"{endpoint.DisplayName} has neither a policy nor an explicit anonymous mark: add RequireAuthorization or AllowAnonymous.");
         }
     }
@@ -77,6 +77,8 @@ public sealed class EndpointTests(ApiHost host)
         .Replace("{id:guid}", Case.NewId(), StringComparison.Ordinal)
         .Replace("{content:length(64)}", new string('a', 64), StringComparison.Ordinal)
         .Replace("{code}", Samples.Copy, StringComparison.Ordinal)
+        .Replace("{versionId}", new string('a', 64), StringComparison.Ordinal)
+        .Replace("{**path}", "process.bpmn", StringComparison.Ordinal)
         .Replace("{key:long}", "1", StringComparison.Ordinal)
         .Replace("{number:int}", "1", StringComparison.Ordinal);
 }

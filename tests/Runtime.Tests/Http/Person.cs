@@ -40,6 +40,12 @@ public sealed class Person : IDisposable
 
     public Task<Answer> Put(string path, object body) => Send(HttpMethod.Put, path, JsonContent.Create(body));
 
+    /// <summary>Sends bytes with headers of the request.</summary>
+    public Task<Answer> PutBytes(string path, byte[] bytes, params (string Name, string Value)[] headers) =>
+        Send(HttpMethod.Put, path, new ByteArrayContent(bytes) { Headers = { ContentType = new("application/octet-stream") } }, headers);
+
+    public Task<Answer> DeleteIf(string path, string etag) => Send(HttpMethod.Delete, path, null, ("If-Match", etag));
+
     public Task<Answer> Delete(string path) => Send(HttpMethod.Delete, path, null);
 
     public Task<Answer> PostText(string path, string json) => Send(HttpMethod.Post, path, new StringContent(json, new MediaTypeHeaderValue("application/json")));
@@ -58,12 +64,14 @@ public sealed class Person : IDisposable
         return answer.Json["id"]!.GetValue<string>();
     }
 
-    private async Task<Answer> Send(HttpMethod method, string path, HttpContent? content)
+    private async Task<Answer> Send(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
         if (method != HttpMethod.Get && SendsToken && Token() is null)
             await Send(HttpMethod.Get, "session", null);
         using var request = new HttpRequestMessage(method, new Uri($"/api/{path}", UriKind.Relative)) { Content = content };
         request.Headers.AcceptLanguage.ParseAdd(Language);
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
         if (method != HttpMethod.Get && SendsToken)
             request.Headers.Add("X-XSRF-TOKEN", Token());
         using var response = await _http.SendAsync(request);

@@ -44,7 +44,7 @@ public sealed class Refused_packages
         Assert.Contains("Tiếp nhận hồ sơ → Thẩm định → Phê duyệt → Chuyển trả", error.Message.Vi, StringComparison.Ordinal);
         var line = Assert.Single(analysis.Time);
         Assert.Equal((Channel.Direct, 80m, 96m, true), (line.Channel, line.Allowed, line.Sum, line.Exceeds));
-        Assert.Equal(["intake", "appraise", "approve", "forward"], line.Path);
+        Assert.Equal([("intake", 4m), ("appraise", 72m), ("approve", 16m), ("forward", 4m)], line.Path.Select(s => (s.ElementId, s.Hours)));
         Assert.Null(analysis.Compilation!.Plan);
     }
 

@@ -21,11 +21,11 @@ public static class ScenarioReader
     internal static readonly LocalDateTimePattern TimePattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
     /// <summary>The scenarios of a package, in order of their paths.</summary>
-    public static Sequence<ScenarioReading> ReadAll(ProcedurePackage package) =>
-        package.Files
-            .Where(file => file.Path.StartsWith(PackageHash.ScenarioFolder, StringComparison.Ordinal) && file.Path.EndsWith(".json", StringComparison.Ordinal))
-            .Select(Read)
-            .ToSequence();
+    public static Sequence<ScenarioReading> ReadAll(ProcedurePackage package) => FilesOf(package).Select(Read).ToSequence();
+
+    /// <summary>The files of a package that are scenarios, in order of their paths.</summary>
+    public static IEnumerable<PackageFile> FilesOf(ProcedurePackage package) =>
+        package.Files.Where(file => file.Path.StartsWith(PackageHash.ScenarioFolder, StringComparison.Ordinal) && file.Path.EndsWith(".json", StringComparison.Ordinal));
 
     /// <summary>Reads a scenario. Never throws for what is in the file.</summary>
     public static ScenarioReading Read(PackageFile file)

@@ -30,7 +30,8 @@ public static class ScenarioRunner
                 "bối cảnh",
                 "surroundings",
                 "legal profile and calendar of definitions/shared",
-                profile is null ? $"no legal profile {scenario.Profile}" : $"no calendar for {agency}")]);
+                profile is null ? $"no legal profile {scenario.Profile}" : $"no calendar for {agency}")],
+                []);
         }
 
         return new Play(plan, scenario, new Circumstances(scenario.At, Actor.System, calendar, profile, ContextValue.Empty)).Run();
@@ -69,7 +70,7 @@ public static class ScenarioRunner
 
             if (goesOn)
                 Compare(scenario.Expect, 0);
-            return new(_dossier, _events.ToSequence(), _mismatches.ToSequence());
+            return new(_dossier, _events.ToSequence(), _mismatches.ToSequence(), ScenarioPath.Of(plan.Process.Process, _events).ToSequence());
         }
 
         private bool Do(ScenarioStep step, int number)
@@ -200,7 +201,8 @@ public static class ScenarioRunner
 /// <param name="Dossier">The dossier at the end.</param>
 /// <param name="Events">Its journal.</param>
 /// <param name="Mismatches">What did not go as expected; empty when the scenario holds.</param>
-public sealed record ScenarioResult(Dossier Dossier, Sequence<DossierEvent> Events, Sequence<Diagnostic> Mismatches)
+/// <param name="Path">Steps, fired boundary events and end events in the order they were reached.</param>
+public sealed record ScenarioResult(Dossier Dossier, Sequence<DossierEvent> Events, Sequence<Diagnostic> Mismatches, Sequence<string> Path)
 {
     /// <summary>Whether everything went as expected.</summary>
     public bool Holds => Mismatches.Count == 0;

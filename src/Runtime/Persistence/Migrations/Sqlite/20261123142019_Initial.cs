@@ -95,6 +95,48 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "design_imports",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ImportedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_design_imports", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "designs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProcedureCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NameVi = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SectorVi = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SectorEn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
+                    BaseVersionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SavedBy = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReviewBy = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
+                    ReviewAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReviewNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ReturnedBy = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
+                    ReturnedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    PublishedVersionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_designs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "dossier_keys",
                 columns: table => new
                 {
@@ -247,7 +289,18 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                 {
                     VersionId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ProcedureCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    EffectiveFrom = table.Column<long>(type: "INTEGER", nullable: false)
+                    EffectiveFrom = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
+                    Steps = table.Column<int>(type: "INTEGER", nullable: false),
+                    Decision_Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Decision_SignedOn = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Decision_SignerTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Decision_Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnBy = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -385,6 +438,47 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "design_editors",
+                columns: table => new
+                {
+                    DesignId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_design_editors", x => new { x.DesignId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_design_editors_designs_DesignId",
+                        column: x => x.DesignId,
+                        principalTable: "designs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "design_files",
+                columns: table => new
+                {
+                    DesignId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", maxLength: 36, nullable: true),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_design_files", x => new { x.DesignId, x.Path });
+                    table.ForeignKey(
+                        name: "FK_design_files_designs_DesignId",
+                        column: x => x.DesignId,
+                        principalTable: "designs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedure_files",
                 columns: table => new
                 {
@@ -430,6 +524,11 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                 table: "batches",
                 column: "Stamp",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_designs_State_SavedAt",
+                table: "designs",
+                columns: new[] { "State", "SavedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_dossiers_AgencyCode_SubmittedAt",
@@ -534,6 +633,15 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                 name: "code_counters");
 
             migrationBuilder.DropTable(
+                name: "design_editors");
+
+            migrationBuilder.DropTable(
+                name: "design_files");
+
+            migrationBuilder.DropTable(
+                name: "design_imports");
+
+            migrationBuilder.DropTable(
                 name: "dossier_keys");
 
             migrationBuilder.DropTable(
@@ -574,6 +682,9 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "designs");
 
             migrationBuilder.DropTable(
                 name: "procedure_versions");

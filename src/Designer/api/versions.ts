@@ -1,7 +1,7 @@
 import type { Text } from "@longan/web/api";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { filePath, order, read, readText } from "./call";
-import type { ClosedLists, ProcedureLine, VersionFile, VersionLine, VersionView } from "./types";
+import type { Analysis, ClosedLists, ProcedureLine, VersionFile, VersionLine, VersionView } from "./types";
 
 export function useProcedures(q: string) {
   return useQuery({
@@ -39,6 +39,15 @@ export function useVersionFiles(id: string) {
 
 export function versionFileAddress(id: string, path: string): string {
   return `/api/designer/versions/${id}/files/${filePath(path)}`;
+}
+
+/** Step table and ruler of a version, as of a draft. */
+export function useVersionAnalysis(id: string) {
+  return useQuery({
+    queryKey: ["version", id, "analysis"],
+    queryFn: () => read<Analysis>(`/versions/${id}/analysis`),
+    staleTime: Infinity,
+  });
 }
 
 /** A file of a version never changes. */

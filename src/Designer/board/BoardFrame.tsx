@@ -33,6 +33,8 @@ interface BoardFrameProps {
   action: ReactNode;
   notice: ReactNode;
   tools: ReactNode;
+  /** Whether there is something to draw with: its place is kept from the beginning, so that the drawing fits. */
+  editing: boolean;
   palette?: ReactNode;
   canvas: ReactNode;
   properties?: ReactNode;
@@ -63,8 +65,8 @@ export function BoardFrame(board: BoardFrameProps) {
           description={draft.returned.reason}
         />
       )}
-      <div className={styles.middle} data-editing={board.palette !== undefined}>
-        {!place.table && board.palette}
+      <div className={styles.middle} data-editing={board.editing}>
+        {board.editing && !place.table && <div className={styles.palette}>{board.palette}</div>}
         {/* Hidden, not gone: what was done can still be undone. */}
         <div className={styles.centre}>
           <div className={styles.sheet} hidden={place.table}>
@@ -72,9 +74,9 @@ export function BoardFrame(board: BoardFrameProps) {
           </div>
           {place.table && <StepTable steps={analysis.data?.steps ?? []} onShow={goTo} />}
         </div>
-        {board.properties}
+        {board.editing && <div className={styles.properties}>{board.properties}</div>}
       </div>
-      <Ruler analysis={analysis.data} onShow={goTo} />
+      <Ruler draftId={draft.id} analysis={analysis.data} onShow={goTo} />
       <Problems draftId={draft.id} analysis={analysis} onShow={goTo} />
       {playing && <ScenarioDrawer draftId={draft.id} drawing={drawing} onClose={() => setPlaying(false)} />}
       {board.children}

@@ -60,6 +60,7 @@ export default function EditBoard({ draft, asked, stored }: EditBoardProps) {
       place={place}
       analysis={analysis}
       drawing={modeler}
+      editing
       mark={<KeepMark file={file} state={kept} />}
       action={<SendButton draft={draft} before={() => file.saveNow()} />}
       notice={

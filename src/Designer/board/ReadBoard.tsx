@@ -25,6 +25,7 @@ export default function ReadBoard({ draft, xml }: { draft: DraftView; xml: strin
       place={place}
       analysis={analysis}
       drawing={drawing}
+      editing={false}
       mark={
         <Tag icon={<LockOutlined />} title={t(why)}>
           {t("board.readOnly")}

@@ -2,29 +2,42 @@ import { useTexts } from "@longan/web/texts";
 import { Select } from "antd";
 import { useState } from "react";
 import type { Analysis } from "../api";
+import { useCases } from "../properties/useCases";
 import styles from "./board.module.css";
 import { rulerParts, worstLine } from "./rulerParts";
 
 interface RulerProps {
+  draftId: string;
   analysis: Analysis | undefined;
   onShow: (elementId: string) => void;
+  /** On a page among others, not below a drawing as wide as the window. */
+  inline?: boolean;
 }
 
 /** The legal limit as a ruler: filled by the steps of the longest way, red where they run over. */
-export function Ruler({ analysis, onShow }: RulerProps) {
+export function Ruler({ draftId, analysis, onShow, inline = false }: RulerProps) {
   const { t, pick } = useTexts();
   const [chosen, setChosen] = useState<number>();
+  const cases = new Map(useCases(draftId).map(({ code, name }) => [code, pick(name)]));
   const lines = analysis?.time ?? [];
   const worst = worstLine(lines);
   const index = chosen !== undefined && chosen < lines.length ? chosen : worst;
   const line = lines[index];
-  if (analysis === undefined || line === undefined) return null;
+  if (analysis === undefined || line === undefined) {
+    // Its place is kept, so that the drawing above does not jump.
+    return <section className={styles.ruler}>{analysis && <p>{t("ruler.none")}</p>}</section>;
+  }
   const { scale, limitAt, parts } = rulerParts(line, analysis.steps);
   const names = new Map(analysis.steps.map((step) => [step.elementId, pick(step.name)]));
   const sum = pick(line.sum);
   const limit = pick(line.limit);
   return (
-    <section className={styles.ruler} aria-label={t("ruler.title")} data-over={line.exceeds}>
+    <section
+      className={styles.ruler}
+      aria-label={t("ruler.title")}
+      data-over={line.exceeds}
+      data-inline={inline}
+    >
       <Select
         size="small"
         aria-label={t("ruler.choose")}
@@ -33,7 +46,9 @@ export function Ruler({ analysis, onShow }: RulerProps) {
         popupMatchSelectWidth={false}
         options={lines.map((known, i) => ({
           value: i,
-          label: [t(`channel.${known.channel}`), known.case ?? ""].filter(Boolean).join(" · "),
+          label: [t(`channel.${known.channel}`), known.case && (cases.get(known.case) ?? known.case)]
+            .filter(Boolean)
+            .join(" · "),
         }))}
       />
       <div className={styles.scale}>

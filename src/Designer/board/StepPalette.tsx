@@ -18,7 +18,8 @@ import {
 } from "@ant-design/icons";
 import { useTexts } from "@longan/web/texts";
 import type { ReactNode } from "react";
-import { addLane, append, plainShape, type PlainKey, stepShape } from "../drawing/acts";
+import { addLane, plainShape, type PlainKey, stepShape } from "../drawing/acts";
+import { append } from "../drawing/insert";
 import type { Modeler } from "../drawing/modeler";
 import { part, type Shape } from "../drawing/services";
 import { type StepKey, stepKeys, stepTemplates } from "../model/templates";
@@ -50,7 +51,7 @@ const plainKeys = ["start", "gateway", "parallel", "timer", "end"] as const;
 export function StepPalette({ modeler }: { modeler: Modeler }) {
   const { t } = useTexts();
   return (
-    <div className={styles.palette} role="group" aria-label={t("board.steps")}>
+    <div className={styles.entries} role="group" aria-label={t("board.steps")}>
       <h2 title={t("board.stepsHint")}>{t("board.steps")}</h2>
       {stepKeys.map((key) => (
         <Entry
@@ -73,7 +74,7 @@ export function StepPalette({ modeler }: { modeler: Modeler }) {
         />
       ))}
       <button type="button" onClick={() => addLane(modeler)}>
-        <BorderHorizontalOutlined /> {t("board.lane")}
+        <BorderHorizontalOutlined aria-hidden /> {t("board.lane")}
       </button>
     </div>
   );
@@ -98,7 +99,7 @@ function Entry({ modeler, icon, label, make, role }: EntryProps) {
       }}
       onClick={() => append(modeler, make(), role)}
     >
-      {icon} {label}
+      <span aria-hidden>{icon}</span> {label}
     </button>
   );
 }

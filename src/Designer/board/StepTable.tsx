@@ -3,6 +3,7 @@ import { useTexts } from "@longan/web/texts";
 import type { StepRow } from "../api";
 import page from "../app/page.module.css";
 import styles from "./board.module.css";
+import { nextSteps } from "./nextSteps";
 
 interface StepTableProps {
   steps: StepRow[];
@@ -16,6 +17,7 @@ export function StepTable({ steps, onShow, inline = false }: StepTableProps) {
   const { t, pick } = useTexts();
   const people = steps.filter((step) => step.kind === "user" || step.kind === "service");
   const names = new Map(steps.map((step) => [step.elementId, pick(step.name) || step.elementId]));
+  const rows = new Map(steps.map((step) => [step.elementId, step]));
   if (people.length === 0) return <Nothing title={t("stepTable.empty")} />;
   return (
     <div className={inline ? page.scroll : styles.table} role="region" aria-label={t("stepTable.title")}>
@@ -60,8 +62,11 @@ export function StepTable({ steps, onShow, inline = false }: StepTableProps) {
                 ))}
               </td>
               <td>
-                {step.next.map((next) => (
-                  <div key={next.elementId}>{names.get(next.elementId) ?? next.elementId}</div>
+                {nextSteps(step, rows).map((next) => (
+                  <div key={`${next.id} ${next.word}`}>
+                    {next.word !== "" && <span className={page.muted}>{next.word}: </span>}
+                    {names.get(next.id) ?? next.id}
+                  </div>
                 ))}
               </td>
             </tr>

@@ -12,8 +12,7 @@ export function DraftLink({ draft }: { draft: DraftLine }) {
   return (
     <div>
       <Link to={`/drafts/${draft.id}${review}`} aria-label={`${t("drafts.open")} ${draft.procedureCode}`}>
-        <DraftTag state={draft.state} />
-        {draft.author}
+        <DraftTag state={draft.state} /> {draft.author}
       </Link>
       <div className={page.muted}>
         {t("drafts.savedBy", { by: draft.savedBy, at: dateTime(draft.savedAt) })}

@@ -14,6 +14,9 @@ interface Fields {
   level: "full" | "partial" | "informationOnly";
 }
 
+/** A national code, or one with the agency's tail (docs/formats/package.md). */
+const codeShape = /^\d\.\d{6}(\.\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}(\.\d{2})?)?$/;
+
 /** Begins a procedure that the catalogue does not have: a draft with an empty board. */
 export function NewProcedureDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTexts();
@@ -52,7 +55,7 @@ export function NewProcedureDialog({ open, onClose }: { open: boolean; onClose: 
           name="code"
           label={t("procedures.code")}
           extra={t("procedures.codeHint")}
-          rules={[required, { pattern: /^\d+(\.\d+)+$/, message: t("procedures.codeWrong") }]}
+          rules={[required, { pattern: codeShape, message: t("procedures.codeWrong") }]}
         >
           <Input maxLength={40} />
         </Form.Item>
@@ -69,10 +72,7 @@ export function NewProcedureDialog({ open, onClose }: { open: boolean; onClose: 
           name="sectorCode"
           label={t("procedures.sectorCode")}
           extra={t("procedures.sectorCodeHint")}
-          rules={[
-            required,
-            { pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, message: t("procedures.sectorCodeWrong") },
-          ]}
+          rules={[required, { pattern: /^[a-z][a-z0-9-]{0,59}$/, message: t("procedures.sectorCodeWrong") }]}
         >
           <Input maxLength={64} />
         </Form.Item>

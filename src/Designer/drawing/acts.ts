@@ -3,6 +3,7 @@ import { isA, nodesOf, textOf } from "../model/node";
 import { type StepData, withStep } from "../model/step";
 import { type StepKey, stepTemplates } from "../model/templates";
 import type { Modeler } from "./modeler";
+import { append, poolOf } from "./insert";
 import { type Element, nodeBehind, part, type Shape } from "./services";
 
 interface Ids {
@@ -59,56 +60,6 @@ export function plainShape(modeler: Modeler, key: PlainKey): Shape {
   return part.shapes(modeler).createShape({ ...plainShapes[key] });
 }
 
-/** Draws a shape after the selected element, in the lane whose role does it; without a selection, beside what is there. */
-export function append(modeler: Modeler, shape: Shape, role?: string): void {
-  const [selected] = part.selection(modeler).get() as Element[];
-  const source = selected && isA(nodeBehind(selected), "bpmn:FlowNode") ? (selected as Shape) : undefined;
-  const lane = role === undefined ? undefined : laneOf(modeler, role);
-  const drawn =
-    source && (lane === undefined || isWithin(source, lane))
-      ? (part.autoPlace(modeler).append(source, shape) as Shape)
-      : place(modeler, shape, lane, source);
-  part.selection(modeler).select(drawn);
-  part.canvas(modeler).scrollToElement(drawn, 120);
-}
-
-function place(modeler: Modeler, shape: Shape, lane: Shape | undefined, source: Shape | undefined) {
-  const canvas = part.canvas(modeler);
-  const box = canvas.viewbox();
-  const parent = poolOf(modeler) ?? canvas.getRootElement();
-  const row = lane ?? source;
-  const at = {
-    x: source ? source.x + source.width + 50 + shape.width / 2 : nextFree(modeler, lane, box.x + 120),
-    y: row ? row.y + row.height / 2 : box.y + box.height / 2,
-  };
-  const modeling = part.modeling(modeler);
-  return source && isA(nodeBehind(source), "bpmn:FlowNode") && !isA(nodeBehind(source), "bpmn:EndEvent")
-    ? modeling.appendShape(source, shape, at, parent as Shape)
-    : modeling.createShape(shape, at, parent as Shape);
-}
-
-/** Right of what already stands in the lane. */
-function nextFree(modeler: Modeler, lane: Shape | undefined, otherwise: number): number {
-  if (lane === undefined) return otherwise;
-  const shapes = part.registry(modeler).filter((element) => {
-    const shape = element as Shape;
-    return isA(nodeBehind(shape), "bpmn:FlowNode") && "x" in shape && isWithin(shape, lane);
-  }) as Shape[];
-  return Math.max(lane.x + 60, ...shapes.map((shape) => shape.x + shape.width + 50)) + 60;
-}
-
-function isWithin(shape: Shape, lane: Shape): boolean {
-  const middle = shape.y + shape.height / 2;
-  return middle >= lane.y && middle <= lane.y + lane.height;
-}
-
-function laneOf(modeler: Modeler, role: string): Shape | undefined {
-  return part.registry(modeler).find((element) => {
-    const node = nodeBehind(element as Element);
-    return isA(node, "bpmn:Lane") && textOf(node, "la:role") === role;
-  }) as Shape | undefined;
-}
-
 /** Who does a step: the role of the lane it lies in, or of the lane around that. */
 export function roleOf(modeler: Modeler, node: ModdleNode): string | undefined {
   const lanes = part.registry(modeler).filter((element) => isA(nodeBehind(element as Element), "bpmn:Lane"));
@@ -124,19 +75,13 @@ export function roleOf(modeler: Modeler, node: ModdleNode): string | undefined {
   return undefined;
 }
 
-function poolOf(modeler: Modeler): Shape | undefined {
-  return part.registry(modeler).find((element) => isA(nodeBehind(element as Element), "bpmn:Participant")) as
-    Shape | undefined;
-}
-
 export function addLane(modeler: Modeler): void {
   const pool = poolOf(modeler);
   if (pool === undefined) {
     append(modeler, part.shapes(modeler).createParticipantShape({ isExpanded: true }));
     return;
   }
-  const lane = part.modeling(modeler).addLane(pool, "bottom");
-  part.selection(modeler).select(lane);
+  part.selection(modeler).select(part.modeling(modeler).addLane(pool, "bottom"));
 }
 
 export function setProperties(modeler: Modeler, element: Element, properties: Record<string, unknown>): void {

@@ -5,6 +5,7 @@ import "bpmn-js/dist/assets/bpmn-font/css/bpmn.css";
 import "bpmn-js/dist/assets/bpmn-js.css";
 import "bpmn-js/dist/assets/diagram-js.css";
 import "./drawing.css";
+import { insertModule } from "./insert";
 import { stepPadModule } from "./stepPad";
 import { translateModule } from "./translate";
 
@@ -14,7 +15,7 @@ const noPalette = { paletteProvider: ["value", {}] };
 export function newModeler(container: HTMLElement): Modeler {
   return new Modeler({
     container,
-    additionalModules: [translateModule, noPalette, stepPadModule],
+    additionalModules: [translateModule, noPalette, insertModule, stepPadModule],
     moddleExtensions: { la: laPackage },
   });
 }

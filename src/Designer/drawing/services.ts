@@ -6,9 +6,7 @@ import type CommandStack from "diagram-js/lib/command/CommandStack";
 import type Canvas from "diagram-js/lib/core/Canvas";
 import type ElementRegistry from "diagram-js/lib/core/ElementRegistry";
 import type EventBus from "diagram-js/lib/core/EventBus";
-import type AutoPlace from "diagram-js/lib/features/auto-place/AutoPlace";
 import type Create from "diagram-js/lib/features/create/Create";
-import type Overlays from "diagram-js/lib/features/overlays/Overlays";
 import type Selection from "diagram-js/lib/features/selection/Selection";
 import type { ModdleNode } from "../model/node";
 import type { Drawing, Modeler } from "./modeler";
@@ -20,12 +18,10 @@ export const part = {
   canvas: (drawing: Drawing) => drawing.get<Canvas>("canvas"),
   registry: (drawing: Drawing) => drawing.get<ElementRegistry>("elementRegistry"),
   events: (drawing: Drawing) => drawing.get<EventBus>("eventBus"),
-  overlays: (drawing: Drawing) => drawing.get<Overlays>("overlays"),
   selection: (drawing: Drawing) => drawing.get<Selection>("selection"),
   modeling: (modeler: Modeler) => modeler.get<Modeling>("modeling"),
   commands: (modeler: Modeler) => modeler.get<CommandStack>("commandStack"),
   create: (modeler: Modeler) => modeler.get<Create>("create"),
-  autoPlace: (modeler: Modeler) => modeler.get<AutoPlace>("autoPlace"),
   factory: (modeler: Modeler) => modeler.get<BpmnFactory>("bpmnFactory"),
   shapes: (modeler: Modeler) => modeler.get<ElementFactory>("elementFactory"),
 };
@@ -46,6 +42,9 @@ export function showElement(drawing: Drawing, id: string): void {
   part.canvas(drawing).scrollToElement(element, 120);
 }
 
+/** Shows the whole sheet with a margin: the lower right corner belongs to the library's mark. */
 export function fitDrawing(drawing: Drawing): void {
-  part.canvas(drawing).zoom("fit-viewport", { x: 0, y: 0 });
+  const canvas = part.canvas(drawing);
+  canvas.zoom("fit-viewport", { x: 0, y: 0 });
+  canvas.zoom(canvas.zoom() * 0.92);
 }

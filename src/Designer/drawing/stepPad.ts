@@ -1,7 +1,8 @@
 import type ContextPad from "diagram-js/lib/features/context-pad/ContextPad";
 import type { ContextPadEntries } from "diagram-js/lib/features/context-pad/ContextPadProvider";
 import type { StepKey } from "../model/templates";
-import { append, stepShape } from "./acts";
+import { stepShape } from "./acts";
+import { append } from "./insert";
 import type { Modeler } from "./modeler";
 import { part } from "./services";
 import { translate } from "./translate";

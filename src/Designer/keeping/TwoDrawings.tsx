@@ -37,10 +37,10 @@ export function TwoDrawings({ by, mine, theirs }: { by: string; mine: string; th
       </div>
       {differences.data?.length === 0 && <p>{t("conflict.same")}</p>}
       {differences.data !== undefined && differences.data.length > 0 && (
-        <>
+        <section className={styles.details}>
           <h3>{t("conflict.differences")}</h3>
           <DifferenceList differences={differences.data} />
-        </>
+        </section>
       )}
     </>
   );

@@ -56,3 +56,14 @@ test("a changed condition, role and outcome are each found", async () => {
     ["approved", "condition"],
   ]);
 });
+
+test("a renamed step is one difference: its arrows still join the same steps, its lane is the same", async () => {
+  const renamed = published
+    .replace('name="Thẩm định hồ sơ"', 'name="Thẩm tra"')
+    .replace('name="Chuyên môn"', 'name="Phòng chuyên môn"');
+  const differences = await compare(published, renamed);
+  expect(differences.map((d) => [d.elementId, ...d.changes.map((c) => c.aspect)])).toEqual([
+    ["office", "name"],
+    ["appraise", "name"],
+  ]);
+});

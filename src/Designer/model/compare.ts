@@ -1,6 +1,6 @@
 import { newModdle } from "./moddle";
 import { isA, type ModdleNode, nodeOf, nodesOf, textOf } from "./node";
-import { readStep, type StepData } from "./step";
+import { type Limit, type Outcome, readStep, type StepData } from "./step";
 
 export const aspects = [
   "kind",
@@ -39,7 +39,13 @@ export interface Difference {
   changes: Change[];
 }
 
-type Facts = Partial<Record<Aspect, string>>;
+/** What is compared, and how it is told: an end of an arrow is the same element though its name changed. */
+interface Fact {
+  key: string;
+  text: string;
+}
+
+type Facts = Partial<Record<Aspect, Fact>>;
 
 interface Described {
   type: string;
@@ -86,10 +92,21 @@ function rank(difference: Difference): number {
   return (difference.type === "bpmn:SequenceFlow" ? 10 : 0) + kind;
 }
 
+const nothing = told("");
+
+function told(text: string): Fact {
+  return { key: text, text };
+}
+
+/** Another element, told by its name. */
+function element(node: ModdleNode | undefined): Fact {
+  return { key: node?.id ?? "", text: labelOf(node) };
+}
+
 function changesOf(before: Facts, after: Facts): Change[] {
   return aspects.flatMap((aspect) => {
-    const [was, is] = [before[aspect] ?? "", after[aspect] ?? ""];
-    return was === is ? [] : [{ aspect, before: was, after: is }];
+    const [was, is] = [before[aspect] ?? nothing, after[aspect] ?? nothing];
+    return was.key === is.key ? [] : [{ aspect, before: was.text, after: is.text }];
   });
 }
 
@@ -103,27 +120,35 @@ async function describe(xml: string): Promise<Map<string, Described>> {
 }
 
 function describeScope(scope: ModdleNode, found: Map<string, Described>): void {
-  const laneOf = new Map<string, string>();
+  const laneOf = new Map<string, ModdleNode>();
   for (const set of nodesOf(scope, "laneSets")) describeLanes(set, laneOf, found);
-  for (const element of nodesOf(scope, "flowElements")) {
-    if (element.id === undefined) continue;
-    const lane = laneOf.get(element.id);
-    found.set(element.id, {
-      type: element.$type,
-      name: nameOf(element),
-      facts: { ...factsOf(element), ...(lane === undefined ? {} : { lane }) },
+  for (const node of nodesOf(scope, "flowElements")) {
+    if (node.id === undefined) continue;
+    const lane = laneOf.get(node.id);
+    found.set(node.id, {
+      type: node.$type,
+      name: nameOf(node),
+      facts: { ...factsOf(node), ...(lane === undefined ? {} : { lane: element(lane) }) },
     });
-    if (isA(element, "bpmn:SubProcess")) describeScope(element, found);
+    if (isA(node, "bpmn:SubProcess")) describeScope(node, found);
   }
 }
 
-function describeLanes(set: ModdleNode, laneOf: Map<string, string>, found: Map<string, Described>): void {
+function describeLanes(
+  set: ModdleNode,
+  laneOf: Map<string, ModdleNode>,
+  found: Map<string, Described>,
+): void {
   for (const lane of nodesOf(set, "lanes")) {
     const name = textOf(lane, "name");
     if (lane.id !== undefined)
-      found.set(lane.id, { type: lane.$type, name, facts: { name, role: textOf(lane, "la:role") } });
+      found.set(lane.id, {
+        type: lane.$type,
+        name,
+        facts: { name: told(name), role: told(textOf(lane, "la:role")) },
+      });
     for (const node of nodesOf(lane, "flowNodeRef")) {
-      if (node.id !== undefined) laneOf.set(node.id, name);
+      if (node.id !== undefined) laneOf.set(node.id, lane);
     }
     const inner = nodeOf(lane, "childLaneSet");
     if (inner) describeLanes(inner, laneOf, found);
@@ -141,20 +166,20 @@ function labelOf(node: ModdleNode | undefined): string {
   return textOf(node, "name") || (node?.id ?? "");
 }
 
-function factsOf(element: ModdleNode): Facts {
-  const facts: Facts = { kind: element.$type.replace(/^bpmn:/, ""), name: textOf(element, "name") };
-  const step = readStep(element);
+function factsOf(node: ModdleNode): Facts {
+  const facts: Facts = { kind: told(node.$type.replace(/^bpmn:/, "")), name: told(textOf(node, "name")) };
+  const step = readStep(node);
   if (step) Object.assign(facts, stepFacts(step));
-  if (isA(element, "bpmn:ServiceTask")) facts.operation = textOf(element, "la:operation");
-  if (isA(element, "bpmn:SequenceFlow")) {
-    facts.condition = textOf(nodeOf(element, "conditionExpression"), "body");
-    facts.from = labelOf(nodeOf(element, "sourceRef"));
-    facts.to = labelOf(nodeOf(element, "targetRef"));
+  if (isA(node, "bpmn:ServiceTask")) facts.operation = told(textOf(node, "la:operation"));
+  if (isA(node, "bpmn:SequenceFlow")) {
+    facts.condition = told(textOf(nodeOf(node, "conditionExpression"), "body"));
+    facts.from = element(nodeOf(node, "sourceRef"));
+    facts.to = element(nodeOf(node, "targetRef"));
   }
-  const taken = nodeOf(element, "default");
-  if (taken) facts.default = labelOf(nodeOf(taken, "targetRef"));
-  const timer = nodesOf(element, "eventDefinitions").find((d) => isA(d, "bpmn:TimerEventDefinition"));
-  if (timer) facts.timer = timerText(timer);
+  const taken = nodeOf(node, "default");
+  if (taken) facts.default = { key: taken.id ?? "", text: labelOf(nodeOf(taken, "targetRef")) };
+  const timer = nodesOf(node, "eventDefinitions").find((d) => isA(d, "bpmn:TimerEventDefinition"));
+  if (timer) facts.timer = told(timerText(timer));
   return facts;
 }
 
@@ -167,22 +192,22 @@ function timerText(timer: ModdleNode): string {
 
 function stepFacts(step: StepData): Facts {
   return {
-    operation: step.operation,
-    nameEn: step.nameEn,
-    clock: step.excluded ? "excluded" : "running",
-    form: step.form,
-    presence: step.presence === 0 ? "" : String(step.presence),
-    original: step.original ? "true" : "",
-    limits: step.limits
-      .map((l) =>
-        [`${l.value} ${l.unit}`, l.channel, l.case].filter((part) => part !== undefined).join(" · "),
-      )
-      .join("; "),
-    outcomes: step.outcomes
-      .map(
-        (o) =>
-          `${o.code} “${o.name}”${o.effects.length > 0 ? ` → ${o.effects.join(" ")}` : ""}${o.reason ? " (reason)" : ""}`,
-      )
-      .join("; "),
+    operation: told(step.operation),
+    nameEn: told(step.nameEn),
+    clock: told(step.excluded ? "excluded" : "running"),
+    form: told(step.form),
+    presence: told(step.presence === 0 ? "" : String(step.presence)),
+    original: told(step.original ? "true" : ""),
+    limits: told(step.limits.map(limitText).join("; ")),
+    outcomes: told(step.outcomes.map(outcomeText).join("; ")),
   };
+}
+
+function limitText({ value, unit, channel, case: only }: Limit): string {
+  return [`${value} ${unit}`, channel, only].filter((part) => part !== undefined).join(" · ");
+}
+
+function outcomeText({ code, name, effects, reason }: Outcome): string {
+  const done = effects.length > 0 ? ` → ${effects.join(" ")}` : "";
+  return `${code} “${name}”${done}${reason ? " (reason)" : ""}`;
 }

@@ -25,6 +25,15 @@ export const stepKeys = [
 ] as const;
 export type StepKey = (typeof stepKeys)[number];
 
+/** What a lane of a role is called where nobody has said otherwise. */
+export const laneNames: Readonly<Record<string, string>> = {
+  applicant: "Người nộp hồ sơ",
+  intakeOfficer: "Bộ phận Một cửa",
+  specialist: "Chuyên môn",
+  leader: "Lãnh đạo",
+  clerk: "Văn thư",
+};
+
 const refuse = {
   code: "refuse",
   name: "Từ chối tiếp nhận",

@@ -1,6 +1,7 @@
 import { useTexts } from "@longan/web/texts";
 import { isFreeId, setProperties } from "../drawing/acts";
 import { nodeBehind } from "../drawing/services";
+import { isA } from "../model/node";
 import { TextField } from "./Field";
 import type { FieldsProps } from "./Properties";
 
@@ -11,7 +12,7 @@ export function IdField({ modeler, element }: FieldsProps) {
     <TextField
       code
       label={t("properties.id")}
-      hint={t("properties.idHint")}
+      {...(isA(node, "bpmn:UserTask") ? { hint: t("properties.idHint") } : {})}
       value={node.id ?? ""}
       refuse={(id) => (isFreeId(modeler, id, node) ? undefined : t("properties.idWrong"))}
       onCommit={(id) => setProperties(modeler, element, { id })}

@@ -1,8 +1,9 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { useTexts } from "@longan/web/texts";
-import { Button, InputNumber, Select } from "antd";
+import { Button, Select } from "antd";
 import type { DraftView } from "../api";
 import { type Limit, timeUnits } from "../model/step";
+import { Field, TextField } from "./Field";
 import styles from "./properties.module.css";
 import { useCases } from "./useCases";
 
@@ -27,45 +28,67 @@ export function LimitFields({ draft, limits, onChange }: LimitFieldsProps) {
       {limits.map((limit, i) => {
         const n = i + 1;
         return (
-          <div key={i} className={styles.limit}>
-            <InputNumber
-              aria-label={t("properties.limitValue", { n })}
-              min="0.1"
-              step="0.5"
-              stringMode
-              value={limit.value}
-              onChange={(value) => value !== null && value !== "" && set(i, { value })}
-            />
-            <Select
-              aria-label={t("properties.limitUnit", { n })}
-              value={limit.unit}
-              options={timeUnits.map((unit) => ({ value: unit, label: t(`properties.unit.${unit}`) }))}
-              onChange={(unit: string) => set(i, { unit })}
-            />
+          <div key={i} className={styles.limit} role="group" aria-label={t("properties.limit", { n })}>
+            <div className={styles.pair}>
+              <TextField
+                label={t("properties.limitValue", { n })}
+                value={limit.value}
+                refuse={(value) => (isAmount(value) ? undefined : t("properties.limitWrong"))}
+                onCommit={(value) => set(i, { value: value.replace(",", ".") })}
+              />
+              <Field label={t("properties.limitUnit")}>
+                {(id) => (
+                  <Select
+                    id={id}
+                    className="la-full"
+                    value={limit.unit}
+                    options={timeUnits.map((unit) => ({ value: unit, label: t(`properties.unit.${unit}`) }))}
+                    onChange={(unit: string) => set(i, { unit })}
+                  />
+                )}
+              </Field>
+            </div>
+            <div className={styles.pair}>
+              <Field label={t("properties.limitChannel")}>
+                {(id) => (
+                  <Select
+                    id={id}
+                    className="la-full"
+                    value={limit.channel ?? any}
+                    options={[
+                      { value: any, label: t("properties.anyChannel") },
+                      ...channels.map((channel) => ({
+                        value: channel,
+                        label: t(`channel.${channel}`),
+                      })),
+                    ]}
+                    onChange={(channel: string) => set(i, { channel: channel === any ? undefined : channel })}
+                  />
+                )}
+              </Field>
+              <Field label={t("properties.limitCase")}>
+                {(id) => (
+                  <Select
+                    id={id}
+                    className="la-full"
+                    value={limit.case ?? any}
+                    options={[
+                      { value: any, label: t("properties.anyCase") },
+                      ...cases.map(({ code, name }) => ({ value: code, label: pick(name) })),
+                    ]}
+                    onChange={(code: string) => set(i, { case: code === any ? undefined : code })}
+                  />
+                )}
+              </Field>
+            </div>
             <Button
-              type="text"
+              type="link"
+              size="small"
               icon={<DeleteOutlined />}
-              aria-label={t("properties.removeLimit", { n })}
               onClick={() => onChange(limits.filter((_, other) => other !== i))}
-            />
-            <Select
-              aria-label={t("properties.limitChannel", { n })}
-              value={limit.channel ?? any}
-              options={[
-                { value: any, label: t("properties.anyChannel") },
-                ...channels.map((channel) => ({ value: channel, label: t(`channel.${channel}`) })),
-              ]}
-              onChange={(channel: string) => set(i, { channel: channel === any ? undefined : channel })}
-            />
-            <Select
-              aria-label={t("properties.limitCase", { n })}
-              value={limit.case ?? any}
-              options={[
-                { value: any, label: t("properties.anyCase") },
-                ...cases.map(({ code, name }) => ({ value: code, label: pick(name) })),
-              ]}
-              onChange={(code: string) => set(i, { case: code === any ? undefined : code })}
-            />
+            >
+              {t("properties.removeLimit", { n })}
+            </Button>
           </div>
         );
       })}
@@ -78,4 +101,8 @@ export function LimitFields({ draft, limits, onChange }: LimitFieldsProps) {
       </Button>
     </fieldset>
   );
+}
+
+function isAmount(text: string): boolean {
+  return /^\d+([.,]\d+)?$/.test(text) && Number(text.replace(",", ".")) > 0;
 }

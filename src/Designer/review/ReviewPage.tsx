@@ -112,7 +112,7 @@ function Compared({ draft, xml }: { draft: DraftView; xml: string }) {
             </Suspense>
           </div>
           <p className={page.muted}>{t("review.legend")}</p>
-          <Ruler analysis={analysis.data} onShow={setShown} />
+          <Ruler draftId={draft.id} analysis={analysis.data} onShow={setShown} inline />
         </section>
         <section className={page.panel}>
           <h2>{t("stepTable.title")}</h2>
@@ -203,8 +203,10 @@ function Verdict({ draft }: { draft: DraftView }) {
     <section className={page.panel}>
       <h2>{t("publication.title")}</h2>
       <p className={page.muted}>{t("publication.lead")}</p>
-      <PublishForm draft={draft} />
-      <ReturnButton draft={draft} />
+      <div className={styles.verdict}>
+        <PublishForm draft={draft} />
+        <ReturnButton draft={draft} />
+      </div>
     </section>
   );
 }

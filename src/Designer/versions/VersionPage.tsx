@@ -6,8 +6,16 @@ import { useTexts } from "@longan/web/texts";
 import { Skeleton } from "antd";
 import { lazy, Suspense } from "react";
 import { Link, useParams } from "react-router";
-import { useVersion, useVersionFiles, useVersionText, versionFileAddress, type VersionView } from "../api";
+import {
+  useVersion,
+  useVersionAnalysis,
+  useVersionFiles,
+  useVersionText,
+  versionFileAddress,
+  type VersionView,
+} from "../api";
 import page from "../app/page.module.css";
+import { StepTable } from "../board/StepTable";
 import { DecisionText } from "./DecisionText";
 import { NewDraftButton } from "./NewDraftButton";
 import { mayDraft, mayPublish } from "./rights";
@@ -61,6 +69,12 @@ function Version({ version }: { version: VersionView }) {
       <section className={page.panel}>
         <h2>{t("versions.drawing")}</h2>
         <VersionDrawing versionId={version.versionId} />
+      </section>
+      <section className={page.panel}>
+        <h2>{t("stepTable.title")}</h2>
+        <Loaded query={useVersionAnalysis(version.versionId)}>
+          {({ steps }) => <StepTable steps={steps} inline />}
+        </Loaded>
       </section>
       <section className={page.panel}>
         <h2>{t("versions.files")}</h2>

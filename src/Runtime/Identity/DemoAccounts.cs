@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace LongAn.Runtime.Identity;
 
-/// <summary>Accounts to try the product with, one a role. Made in Development only; their names are their roles.</summary>
+/// <summary>Accounts to try the product with, one a role and a second one where two are needed. Made in Development only; their names are their roles.</summary>
 public sealed class DemoAccounts(IServiceScopeFactory scopes, TimeProvider time, AgencyDirectory directory) : IHostedService
 {
     /// <summary>Printed at start, in Development only.</summary>
@@ -26,6 +26,7 @@ public sealed class DemoAccounts(IServiceScopeFactory scopes, TimeProvider time,
         new("chuyenvien.datdai", "Chuyên viên đất đai", "", Role.Specialist, AgencyLevel.Department, 1),
         new("lanhdao.datdai", "Lãnh đạo Văn phòng đăng ký đất đai", "", Role.Leader, AgencyLevel.Department, 1),
         new("phantich", "Chuyên viên phân tích thủ tục", "", Role.Analyst, AgencyLevel.Province, 0),
+        new("phantich2", "Chuyên viên phân tích thứ hai", "", Role.Analyst, AgencyLevel.Province, 0),
         new("congbo", "Người công bố thủ tục", "", Role.Publisher, AgencyLevel.Province, 0),
         new("quantri", "Quản trị hệ thống", "", Role.Administrator, AgencyLevel.Province, 0),
     ];

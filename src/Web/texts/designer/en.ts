@@ -23,7 +23,7 @@ const procedures = {
   create: "Create the draft",
   code: "Code of the procedure",
   codeHint: "As in the national database, e.g. 1.000894",
-  codeWrong: "A code has digits and dots, e.g. 1.000894.",
+  codeWrong: "A code is a digit, a dot and six digits, e.g. 1.000894.",
   nameVi: "Vietnamese name",
   nameEn: "English name",
   sectorCode: "Code of the sector",

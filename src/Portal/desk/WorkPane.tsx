@@ -4,6 +4,7 @@ import { useTexts } from "@longan/web/texts";
 import { Alert, Segmented } from "antd";
 import { useState } from "react";
 import { Defects } from "../dossiers/Defects";
+import { PaymentBox } from "../payments/PaymentBox";
 import { WorkItemForm } from "../work/WorkItemForm";
 import { Claim } from "./Claim";
 import styles from "./desk.module.css";
@@ -47,6 +48,7 @@ function Work({ dossier, item }: { dossier: DossierView; item: WorkItem }) {
         />
       )}
       {dossier.supplement && dossier.status === 5 && <Defects supplement={dossier.supplement} />}
+      {item.operation === "pay" && <PaymentBox dossier={dossier} audience="staff" />}
       <WorkItemForm dossier={dossier} item={item} audience="staff" disabled={taken} />
     </>
   );

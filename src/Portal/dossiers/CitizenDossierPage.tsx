@@ -6,6 +6,7 @@ import { useTexts } from "@longan/web/texts";
 import { Collapse } from "antd";
 import { useParams } from "react-router";
 import { usePageTitle } from "@longan/web/frame";
+import { PaymentBox } from "../payments/PaymentBox";
 import { CitizenTodo } from "./CitizenTodo";
 import styles from "./dossiers.module.css";
 import { DueDatePicture } from "./DueDatePicture";
@@ -49,6 +50,7 @@ function Dossier({ dossier }: { dossier: DossierView }) {
       <div className={styles.columns}>
         <div>
           <CitizenTodo dossier={dossier} />
+          <PaymentBox dossier={dossier} audience="citizen" />
           <ResultBox dossier={dossier} />
           <section className={styles.card} aria-labelledby="timeline">
             <h2 id="timeline">{t("timeline.title")}</h2>

@@ -1,4 +1,4 @@
-import type { DossierView } from "@longan/web/api";
+import type { DossierView, WorkItem } from "@longan/web/api";
 import { dateTime, weekday } from "@longan/web/format";
 import { useTexts } from "@longan/web/texts";
 import { Alert } from "antd";
@@ -31,7 +31,7 @@ export function CitizenTodo({ dossier }: { dossier: DossierView }) {
           description={dossier.refusal?.reason ?? dossier.closure.reason}
         />
       )}
-      {dossier.todo.map((item) => (
+      {dossier.todo.filter(isDoneHere).map((item) => (
         <section
           key={item.key}
           className={`${styles.card ?? ""} ${styles.todo ?? ""}`}
@@ -47,4 +47,9 @@ export function CitizenTodo({ dossier }: { dossier: DossierView }) {
       ))}
     </>
   );
+}
+
+/** Paying has a box of its own. */
+function isDoneHere(item: WorkItem): boolean {
+  return item.operation !== "pay";
 }

@@ -76,10 +76,20 @@ test("a refusal needs a reason", () => {
 });
 
 test("both persons must be named before their presence is recorded", () => {
-  const hall = { ...item, presence: 2, needsResultFile: false };
+  const hall: WorkItem = {
+    ...item,
+    presence: 2,
+    needsResultFile: false,
+    outcomes: [
+      { code: "present", name: text, requiresReason: false, effects: ["recordPresence", "returnResult"] },
+      { code: "absent", name: text, requiresReason: true, effects: [] },
+    ],
+  };
   const needs = needsOf(hall, hall.outcomes[0]);
   const one = { name: "Người có mặt (thử nghiệm)", identityNumber: "080090000001" };
-  const answer = { ...nothing, outcome: "pass", present: [one, { name: "", identityNumber: "" }] };
+  const answer = { ...nothing, outcome: "present", present: [one, { name: "", identityNumber: "" }] };
   expect(gapOf(answer, needs, [])).toBe("present");
   expect(gapOf({ ...answer, present: [one, one] }, needs, [])).toBeUndefined();
+  const absent = needsOf(hall, hall.outcomes[1]);
+  expect(gapOf({ ...answer, outcome: "absent", reason: "vắng một bên" }, absent, [])).toBeUndefined();
 });

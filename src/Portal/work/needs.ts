@@ -1,6 +1,6 @@
 import type { Outcome, WorkItem } from "@longan/web/api";
 
-/** What a person must give together with one outcome of a work item. */
+/** What a person must give together with one outcome of a work item; its form belongs to the ordinary outcome, the first. */
 export interface Needs {
   form: boolean;
   reason: boolean;
@@ -15,10 +15,10 @@ export function needsOf(item: WorkItem, outcome: Outcome | undefined): Needs {
   const has = (effect: Outcome["effects"][number]) => outcome?.effects.includes(effect) ?? false;
   const turnsAway = has("requestSupplement") || has("refuse");
   return {
-    form: Boolean(item.form) && !turnsAway,
+    form: Boolean(item.form) && outcome === item.outcomes[0],
     reason: outcome?.requiresReason ?? false,
     defects: has("requestSupplement"),
-    present: item.presence > 0 && !turnsAway && item.operation !== "bookAppointment",
+    present: has("recordPresence"),
     appointment: has("bookAppointment") || item.operation === "bookAppointment",
     supplementPapers: item.operation === "supplement",
     resultFile: item.needsResultFile && !turnsAway,

@@ -51,6 +51,8 @@ internal sealed record Timeline(
             yield return entry;
         if (Dossier.AppointmentAt is { } appointment)
             yield return Entry(appointment, TimelineKind.Appointment, new("Lịch hẹn tại cơ quan", "Appointment at the agency"), Dossier.PresenceRecordedAt is null && Dossier.Closure is null ? TimelineState.Waiting : TimelineState.Done);
+        if (Dossier.OriginalReceivedAt is { } original)
+            yield return Entry(original, TimelineKind.Notice, new("Đã nhận bản gốc giấy tờ", "The original paper was received"));
         if (Dossier.PresenceRecordedAt is { } presence)
             yield return Entry(presence, TimelineKind.Notice, new("Đã ghi nhận có mặt", "Presence recorded"));
         if (Dossier.Result is { } result)

@@ -42,6 +42,29 @@ export const result = {
   download: "Download the result",
 };
 
+export const payment = {
+  title: "Financial obligation",
+  todo: "meet the financial obligation",
+  total: "Total",
+  notice: "By notice {{number}} of {{date}} of the tax authority.",
+  payBy: "To be paid by {{date}}.",
+  print: "See and print the notice",
+  pay: "Pay {{amount}} online",
+  goOn: "Go on paying",
+  elsewhere: "You may also pay at a bank or the treasury and bring the receipt to the one-stop unit.",
+  noGateway: "No payment gateway is connected",
+  waiting: "Waiting for the gateway to confirm",
+  waitingHint: "This page follows by itself. If you have paid, please do not pay again.",
+  begun: "You began to pay at {{at}}",
+  begunHint: "If you have paid, wait for the confirmation. If not, you may go on.",
+  failed: "The payment failed",
+  failedHint: "No money was taken. You may pay again.",
+  met: "The financial obligation is met",
+  transaction: "Transaction {{number}}, {{at}}",
+  receipt: "Receipt {{number}}, recorded {{at}}",
+  notYet: "No money yet. A person who brings a receipt has it recorded in this step.",
+};
+
 export const withdraw = {
   button: "Withdraw",
   title: "Withdraw the dossier?",

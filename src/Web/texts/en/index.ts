@@ -4,7 +4,7 @@ import { apply, counter, papers } from "./applying";
 import { channel, filingMode, kind, level, mark, returnMode, status } from "./words";
 import { box, boxHint, desk, extend, register, slots, work } from "./desk";
 import { catalogue, lookup, mine, sheet } from "./portal";
-import { day, dossier, result, timeline, withdraw } from "./dossier";
+import { day, dossier, payment, result, timeline, withdraw } from "./dossier";
 import { form, states } from "./basics";
 
 export const en: Catalogue = {
@@ -28,6 +28,7 @@ export const en: Catalogue = {
   mine,
   nav,
   papers,
+  payment,
   register,
   result,
   returnMode,

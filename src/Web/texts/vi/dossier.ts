@@ -42,6 +42,29 @@ export const result = {
   download: "Tải kết quả",
 };
 
+export const payment = {
+  title: "Nghĩa vụ tài chính",
+  todo: "thực hiện nghĩa vụ tài chính",
+  total: "Tổng cộng",
+  notice: "Theo thông báo số {{number}} ngày {{date}} của cơ quan thuế.",
+  payBy: "Hạn nộp {{date}}.",
+  print: "Xem, in thông báo",
+  pay: "Nộp {{amount}} trực tuyến",
+  goOn: "Tiếp tục thanh toán",
+  elsewhere: "Bạn cũng có thể nộp tại ngân hàng, kho bạc rồi mang chứng từ đến Bộ phận Một cửa.",
+  noGateway: "Hệ thống chưa kết nối cổng thanh toán",
+  waiting: "Đang chờ cổng thanh toán xác nhận",
+  waitingHint: "Trang này tự cập nhật khi có xác nhận. Nếu đã nộp, xin đừng nộp lại.",
+  begun: "Bạn đã bắt đầu thanh toán lúc {{at}}",
+  begunHint: "Nếu đã nộp, hãy chờ cổng thanh toán xác nhận. Nếu chưa, bạn có thể tiếp tục.",
+  failed: "Thanh toán không thành công",
+  failedHint: "Chưa thu tiền. Bạn có thể thanh toán lại.",
+  met: "Đã thực hiện nghĩa vụ tài chính",
+  transaction: "Giao dịch {{number}}, lúc {{at}}",
+  receipt: "Chứng từ {{number}}, ghi nhận lúc {{at}}",
+  notYet: "Chưa nhận được tiền. Người nộp có chứng từ thì ghi nhận ở bước này.",
+};
+
 export const withdraw = {
   button: "Rút hồ sơ",
   title: "Rút hồ sơ?",

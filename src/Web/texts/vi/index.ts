@@ -3,7 +3,7 @@ import { apply, counter, papers } from "./applying";
 import { channel, filingMode, kind, level, mark, returnMode, status } from "./words";
 import { box, boxHint, desk, extend, register, slots, work } from "./desk";
 import { catalogue, lookup, mine, sheet } from "./portal";
-import { day, dossier, result, timeline, withdraw } from "./dossier";
+import { day, dossier, payment, result, timeline, withdraw } from "./dossier";
 import { form, states } from "./basics";
 
 export const vi = {
@@ -27,6 +27,7 @@ export const vi = {
   mine,
   nav,
   papers,
+  payment,
   register,
   result,
   returnMode,

@@ -19,7 +19,7 @@ public sealed class LandJourney
     [
         new("tiepnhan.datdai", "intake", "accept", null),
         new("tiepnhan.datdai", "transfer", "transferred", null),
-        new("chuyenvien.datdai", "appraise", "pass", new() { ["maritalStatus"] = "population", ["mortgaged"] = false, ["financialObligation"] = true }),
+        new("chuyenvien.datdai", "appraise", "pass", new() { ["maritalStatus"] = "population", ["mortgaged"] = "no", ["financialObligation"] = "yes" }),
         new("chuyenvien.datdai", "informTax", "sent", null),
         new("chuyenvien.datdai", "taxNotice", "imposed", new()
         {

@@ -13,6 +13,8 @@ public sealed class Site : IAsyncLifetime
 
     public ServerProcess Server { get; private set; } = null!;
 
+    public SandboxProcess Sandbox { get; } = SandboxProcess.At();
+
     public IBrowser Browser { get; private set; } = null!;
 
     /// <summary>Where screenshots are put for a person to look at; not under version control.</summary>
@@ -25,7 +27,8 @@ public sealed class Site : IAsyncLifetime
             throw new InvalidOperationException($"Expected Chromium at {chromium}, but it is not there. Install it (apt-get install chromium), or set CHROMIUM to where it is.");
         Directory.CreateDirectory(Screenshots);
         Assertions.SetDefaultExpectTimeout(30_000); // a slow machine is no finding
-        Server = await ServerProcess.StartNew();
+        Server = await ServerProcess.StartNew(settings: Sandbox.ServerSettings);
+        await Sandbox.Start(Server.Address);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -39,6 +42,7 @@ public sealed class Site : IAsyncLifetime
         if (Browser is not null)
             await Browser.CloseAsync();
         _playwright?.Dispose();
+        await Sandbox.DisposeAsync();
         if (Server is not null)
             await Server.DisposeAsync();
     }

@@ -10,14 +10,16 @@ import { StepButtons } from "./StepButtons";
 interface PapersStepProps {
   sheet: ProcedureSheet;
   papers: Papers;
+  /** At the counter papers are shown, and scanned in the course of intake: none must be there at once. */
+  shown?: boolean;
   onBack: () => void;
   onNext: () => void;
 }
 
-export function PapersStep({ sheet, papers, onBack, onNext }: PapersStepProps) {
+export function PapersStep({ sheet, papers, shown, onBack, onNext }: PapersStepProps) {
   const { t, pick } = useTexts();
   const [tried, setTried] = useState(false);
-  const missing = missingComponents(papers, sheet.components);
+  const missing = shown === true ? [] : missingComponents(papers, sheet.components);
   const next = () => {
     if (missing.length === 0) onNext();
     else setTried(true);

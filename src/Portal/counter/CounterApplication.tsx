@@ -108,6 +108,7 @@ export function CounterApplication({ sheet, form, offices, onAgain }: CounterApp
         <PapersStep
           sheet={sheet}
           papers={papers}
+          shown
           onBack={() => setStep("form")}
           onNext={() => setStep("send")}
         />

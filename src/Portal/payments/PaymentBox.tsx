@@ -37,7 +37,7 @@ export function PaymentBox({ dossier, audience }: PaymentBoxProps) {
         {mine ? t("dossier.youMust", { what: t("payment.todo") }) : t("payment.title")}
       </h2>
       <div className={styles.stack}>
-        <PaymentState sheet={sheet} returned={returned} />
+        <PaymentState sheet={sheet} returned={returned && mine} mine={mine} />
         <MoneyToLookAt sheet={sheet} />
         {sheet.obligation && <Notice dossierId={dossier.id} obligation={sheet.obligation} />}
         {mine && !sheet.gateway && (

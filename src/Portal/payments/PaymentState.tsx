@@ -4,7 +4,15 @@ import { useTexts } from "@longan/web/texts";
 import { Alert, Spin } from "antd";
 
 /** Where the payment stands: what the server knows, never what the browser brought back. */
-export function PaymentState({ sheet, returned }: { sheet: PaymentSheet; returned: boolean }) {
+export function PaymentState({
+  sheet,
+  returned,
+  mine,
+}: {
+  sheet: PaymentSheet;
+  returned: boolean;
+  mine: boolean;
+}) {
   const { t } = useTexts();
   const last = sheet.payments.at(-1);
   if (sheet.state === "waiting" && sheet.begunAt) {
@@ -14,8 +22,12 @@ export function PaymentState({ sheet, returned }: { sheet: PaymentSheet; returne
         showIcon
         icon={returned ? <Spin size="small" /> : undefined}
         role="status"
-        title={returned ? t("payment.waiting") : t("payment.begun", { at: time(sheet.begunAt) })}
-        description={returned ? t("payment.waitingHint") : t("payment.begunHint")}
+        title={
+          returned
+            ? t("payment.waiting")
+            : t(mine ? "payment.begun" : "payment.begunByOther", { at: time(sheet.begunAt) })
+        }
+        description={!mine ? undefined : returned ? t("payment.waitingHint") : t("payment.begunHint")}
       />
     );
   }

@@ -55,6 +55,7 @@ export const payment = {
   noGateway: "No payment gateway is connected",
   waiting: "Waiting for the gateway to confirm",
   waitingHint: "This page follows by itself. If you have paid, please do not pay again.",
+  begunByOther: "The applicant began to pay at {{at}}",
   begun: "You began to pay at {{at}}",
   begunHint: "If you have paid, wait for the confirmation. If not, you may go on.",
   failed: "The payment failed",

@@ -55,6 +55,7 @@ export const payment = {
   noGateway: "Hệ thống chưa kết nối cổng thanh toán",
   waiting: "Đang chờ cổng thanh toán xác nhận",
   waitingHint: "Trang này tự cập nhật khi có xác nhận. Nếu đã nộp, xin đừng nộp lại.",
+  begunByOther: "Người nộp đã bắt đầu thanh toán lúc {{at}}",
   begun: "Bạn đã bắt đầu thanh toán lúc {{at}}",
   begunHint: "Nếu đã nộp, hãy chờ cổng thanh toán xác nhận. Nếu chưa, bạn có thể tiếp tục.",
   failed: "Thanh toán không thành công",

@@ -71,6 +71,34 @@ public sealed class ValueProperties
                 && (Evaluate($"meets({a}, {b})") == Value.Of(t.Item2 == t.Item3));
         });
 
+    /// <summary>Points that tell ranges of whole ends apart, open or closed.</summary>
+    private static readonly decimal[] Points = [.. Enumerable.Range(0, 15).Select(i => i / 2m)];
+
+    private static Gen<RangeValue> Range { get; } =
+        from low in Gen.Choose(1, 6)
+        from high in Gen.Choose(1, 6)
+        from closed in Gen.Elements(true, false).Two()
+        where low < high || (low == high && closed.Item1 && closed.Item2)
+        select new RangeValue(Value.Of(low), closed.Item1, Value.Of(high), closed.Item2);
+
+    [Property(MaxTest = 300)]
+    public Property Ranges_relate_as_the_sets_of_their_points_do() => Prop.ForAll(Range.Two().ToArbitrary(), pair =>
+    {
+        var (a, b) = pair;
+        var (inA, inB) = (In(a), In(b));
+        bool Holds(string function) => Evaluate($"{function}({a}, {b})") == Value.Of(true);
+        return (Holds("overlaps") == inA.Intersect(inB).Any()
+            && Holds("includes") == !inB.Except(inA).Any()
+            && Holds("during") == !inA.Except(inB).Any()
+            && Holds("coincides") == inA.SequenceEqual(inB)
+            && Holds("before") == (inA.Max() < inB.Min())
+            && Holds("after") == (inA.Min() > inB.Max())
+            && Holds("meets") == (a.EndIncluded && b.StartIncluded && a.End == b.Start)
+            && Holds("met by") == (b.EndIncluded && a.StartIncluded && b.End == a.Start)).Label($"{a} and {b}");
+    });
+
+    private static List<decimal> In(RangeValue range) => [.. Points.Where(p => Evaluate($"{Value.Of(p)} in {range}") == Value.Of(true))];
+
     [Property]
     public Property A_root_and_a_logarithm_undo_what_they_are_named_after() => Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), n =>
         Math.Abs(Number($"sqrt({n}) ** 2 - {n}")) < 1e-20m && Math.Abs(Number($"exp(log({n})) / {n} - 1")) < 1e-26m);

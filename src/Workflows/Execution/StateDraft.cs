@@ -164,8 +164,7 @@ internal struct StateDraft(ProcessState state, int slack = 0)
                 KeepForUndoing(e.Key);
                 break;
             case CompensationBegun e:
-                foreach (var key in e.Keys)
-                    Change(key, done => done with { ThrownBy = e.ThrowerKey });
+                BeginUndoing(e);
                 break;
             case CompensationHandling e:
                 Undo(e);
@@ -237,6 +236,12 @@ internal struct StateDraft(ProcessState state, int slack = 0)
             return;
         var variables = Keyed.Find(_variables.Span, key, static v => v.ScopeKey) is >= 0 and var at ? _variables.Span[at] : null;
         _compensations.Add(new(key, instance.ElementId, instance.ScopeKey, variables), slack);
+    }
+
+    private void BeginUndoing(CompensationBegun begun)
+    {
+        foreach (var key in begun.Keys)
+            Change(key, done => done with { ThrownBy = begun.ThrowerKey });
     }
 
     /// <summary>What was completed within belongs to the instance that undoes it, and so do the variables there were.</summary>

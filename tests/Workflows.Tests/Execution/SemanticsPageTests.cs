@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Execution;
+using LongAn.Workflows.Execution.Repair;
 using LongAn.Workflows.Feel;
 using Xunit;
 
@@ -24,6 +27,21 @@ public sealed class SemanticsPageTests
                 .Sub("sub", new Drawing().Start("s").Parallel("split").User("a").User("b").Terminate("stop").Path("s", "split", "a", "stop").Path("split", "b"))
                 .Path("start", "sub", "after"))
             .Start().Complete("a"),
+        ["message"] = () => ProcessRun.Of(new Drawing().Start().CatchOn("wait", new MessageDefinition("papers")).User("after").Path("start", "wait", "after"))
+            .Start().Message("papers", null, ("count", Value.Of(3m))),
+        ["error"] = () => ProcessRun.Of(new Drawing().Start().User("caught").BoundaryOn("catch", "sub", new ErrorDefinition("forged"))
+                .Sub("sub", new Drawing().Start("s").Parallel("split").User("a").User("other").EndWith("throw", new ErrorDefinition("forged")).Path("s", "split", "a", "throw").Path("split", "other"))
+                .Path("start", "sub").Path("catch", "caught"))
+            .Start().Complete("a"),
+        ["event-sub-process"] = () => ProcessRun.Of(new Drawing().Start().Parallel("split").User("a").User("b").Parallel("join").End().Path("start", "split", "a", "join", "end").Path("split", "b", "join")
+                .Beside("handler", new Drawing().StartOn("on", new SignalDefinition("stop")).User("handle").Path("on", "handle")))
+            .Start().Complete("a").Signal("stop"),
+        ["compensation"] = () => ProcessRun.Of(new Drawing().Start().User("a").User("b").Undoes("undo-a", "a").Undoes("undo-b", "b").Throw("undo", new CompensationDefinition(null)).User("after")
+                .Path("start", "a", "b", "undo", "after"))
+            .Start().Complete("a").Complete("b").Complete("undo-b").Complete("undo-a"),
+        ["move"] = () => ProcessRun.Of(new Drawing().Start().User("a").User("b").User("c").Boundary("late", "a", "P1D").Path("start", "a", "b", "c").Path("late", "c"))
+            .Start().Move("a", "c", "b was done on paper"),
+        ["migration"] = Migrated,
     };
 
     public static TheoryData<string> Names => [.. _examples.Keys];
@@ -36,6 +54,14 @@ public sealed class SemanticsPageTests
     [Fact]
     public void Every_journal_on_the_page_is_checked() =>
         Assert.Equal(_examples.Keys.Order(StringComparer.Ordinal), Shown().Keys.Order(StringComparer.Ordinal));
+
+    private static ProcessRun Migrated()
+    {
+        var old = new Drawing().Start().User("check").End().Boundary("late", "check", "P3D").Path("start", "check", "end").Path("late", "end");
+        var now = new Drawing().Start().User("verify").End().Path("start", "verify", "end");
+        var map = MigrationMap.Match(ProcessPlan.Compile(old).Plan!, ProcessPlan.Compile(now).Plan!).With("check", "verify");
+        return ProcessRun.Of(old).Start().Migrate(now, map).TakeBack();
+    }
 
     private static Dictionary<string, string> Shown([CallerFilePath] string here = "")
     {

@@ -84,6 +84,8 @@ internal static class Commands
         erase.SetAction((parsed, _) => Guarded(() => EraseCommand.Run(Bind(parsed), parsed.GetRequiredValue(dossier), Console.In, Console.Out)));
 
         var root = new RootCommand("LongAn.Workflow: runs administrative procedures.") { Urls, Data, Definitions, SiloPort, serve, admin, account, grant, openApi, verify, erase };
+        foreach (var command in PackageCommands.All(Bind, Guarded))
+            root.Subcommands.Add(command);
         root.SetAction((parsed, cancellation) => Guarded(() => ServeCommand.Run(Bind(parsed), cancellation)));
         return root;
     }

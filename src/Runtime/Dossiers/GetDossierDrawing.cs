@@ -3,7 +3,6 @@ using LongAn.Runtime.Identity;
 using LongAn.Runtime.Journal;
 using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Dossiers;
-using LongAn.Workflows.Execution;
 using Mediator;
 
 namespace LongAn.Runtime.Dossiers;
@@ -25,26 +24,6 @@ internal sealed class GetDossierDrawingHandler(DossierFinder dossiers, JournalRe
 {
     public async ValueTask<string?> Handle(GetDossierDrawing query, CancellationToken cancellationToken) =>
         await dossiers.Find(query.Id) is { AsOfficial: true } seen
-            ? BpmnDrawing.ToSvg(seen.Version.Process, Marks(seen, journal.Dossier(seen.Dossier.Id)))
+            ? BpmnDrawing.ToSvg(seen.Version.Process, DossierMarks.Of(seen.Dossier, journal.Dossier(seen.Dossier.Id).Select(entry => entry.Event)))
             : null;
-
-    private static Dictionary<string, DrawingMark> Marks(SeenDossier seen, IEnumerable<JournalEntry> entries)
-    {
-        var marks = new Dictionary<string, DrawingMark>(StringComparer.Ordinal);
-        foreach (var entry in entries)
-        {
-            if (entry.Event is ProcessAdvanced { Event: ElementActivated reached })
-                marks[reached.ElementId] = DrawingMark.Done;
-            else if (entry.Event is ProcessAdvanced { Event: FlowTaken taken })
-                marks[taken.FlowId] = DrawingMark.Done;
-        }
-
-        foreach (var open in seen.Dossier.Process.Instances)
-            marks[open.ElementId] = DrawingMark.Current;
-        foreach (var waiting in seen.Dossier.WorkItems.Where(w => w.Role == Role.Applicant))
-            marks[waiting.ElementId] = DrawingMark.Waiting;
-        foreach (var incident in seen.Dossier.Process.Incidents)
-            marks[incident.ElementId] = DrawingMark.Error;
-        return marks;
-    }
 }

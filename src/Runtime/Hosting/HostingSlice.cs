@@ -14,7 +14,7 @@ internal static class HostingSlice
     public static void AddHosting(this WebApplicationBuilder builder, ServerOptions options)
     {
         builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(ShiftedClock.Of(builder.Configuration, builder.Environment));
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -48,6 +48,10 @@ public static partial class Problems
         return route;
     }
 
+    /// <summary>The sentence of a refusal, for readers without a browser.</summary>
+    internal static string Sentence(Refusal refusal, bool english) =>
+        Fill(ProblemTexts.Find(refusal.Code).Sentence.In(english), refusal.Arguments.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal), english);
+
     internal static Problem Compose(Refusal refusal, bool english, HttpContext http)
     {
         var text = ProblemTexts.Find(refusal.Code);

@@ -29,7 +29,7 @@ public sealed class SliceTests
         ("WorkItems", ["Dossiers", "Procedures", "Files", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
         ("Payments", ["Dossiers", "Procedures", "Identity", "Journal", "Persistence", "Http", "Hosting"]),
         ("Notifications", ["Procedures", "Journal", "Persistence", "Hosting"]),
-        ("CommandLine", ["Identity", "Journal", "Persistence", "Hosting"]),
+        ("CommandLine", ["Procedures", "Identity", "Definitions", "Journal", "Persistence", "Http", "Hosting"]),
     ];
 
     private static readonly ArchUnitNET.Domain.Architecture Program = new ArchLoader().LoadAssemblies(typeof(ServerOptions).Assembly).Build();

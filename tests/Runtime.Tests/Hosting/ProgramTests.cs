@@ -18,7 +18,7 @@ public sealed class ProgramTests : IDisposable
     {
         var (exit, output, _) = await Run("--help");
         Assert.Equal(0, exit);
-        foreach (var word in (string[])["serve", "create-admin", "create-account", "grant", "openapi", "verify", "erase", "--urls", "--data", "--definitions"])
+        foreach (var word in (string[])["serve", "create-admin", "create-account", "grant", "openapi", "verify", "erase", "check", "test", "publish", "--urls", "--data", "--definitions"])
             Assert.Contains(word, output, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,45 @@
+using LongAn.Runtime.Definitions;
+using LongAn.Runtime.Hosting;
+using LongAn.Workflows;
+using LongAn.Workflows.Procedures;
+using LongAn.Workflows.Procedures.Analysis;
+
+namespace LongAn.Runtime.CommandLine;
+
+/// <summary>A package on disk with everything that can be said of it.</summary>
+/// <param name="Folder">Where it lies.</param>
+/// <param name="Analysis">What was found.</param>
+internal sealed record CheckedPackage(string Folder, PackageAnalysis Analysis)
+{
+    /// <summary>What packages import, from the folder of definitions.</summary>
+    public static SharedDefinitions Shared(ServerOptions options) => SharedFolder.Read(Path.Combine(options.DefinitionsFolder, "shared")).Definitions;
+
+    /// <summary>The packages in a folder or below it.</summary>
+    /// <exception cref="StartRefused">There are none.</exception>
+    public static IEnumerable<CheckedPackage> Below(string folder, SharedDefinitions shared)
+    {
+        if (!Directory.Exists(folder))
+            throw new StartRefused($"Expected the folder {Path.GetFullPath(folder)}, but there is none.");
+        var folders = PackageFolder.Find(folder).ToList();
+        return folders.Count > 0
+            ? folders.Select(found => new CheckedPackage(found, PackageAnalysis.Of(PackageFolder.Read(found), shared)))
+            : throw new StartRefused($"Expected a package in {Path.GetFullPath(folder)} or below, but no folder there has a procedure.json.");
+    }
+
+    /// <summary>Tells the findings, one a line.</summary>
+    public void Tell(TextWriter output)
+    {
+        var errors = Analysis.Findings.Count(f => f.Severity == Severity.Error);
+        var others = Analysis.Findings.Count - errors;
+        output.WriteLine($"{(errors == 0 ? "ok  " : "FAIL")} {Folder}: {Count(errors, "error")}, {Count(others, "other finding")}");
+        foreach (var finding in Analysis.Findings)
+            output.WriteLine($"     {finding}");
+    }
+
+    private static string Count(int number, string what) => number switch
+    {
+        0 => $"no {what}s",
+        1 => $"1 {what}",
+        _ => $"{number} {what}s",
+    };
+}

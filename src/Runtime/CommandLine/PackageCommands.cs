@@ -1,0 +1,42 @@
+using System.CommandLine;
+using LongAn.Runtime.Hosting;
+
+namespace LongAn.Runtime.CommandLine;
+
+/// <summary>The commands for packages: check them, play their scenarios, publish one.</summary>
+internal static class PackageCommands
+{
+    private static readonly Argument<string> Folder = new("folder") { Description = "Folder of a package, or one with packages somewhere below." };
+
+    private static readonly Option<string> Decision = new("--decision") { Description = "Number of the decision, such as 858/QĐ-UBND.", Required = true };
+
+    private static readonly Option<string> SignedOn = new("--signed-on") { Description = "Day of its signature, such as 2026-11-20.", Required = true };
+
+    private static readonly Option<string> Signer = new("--signer") { Description = "Title of who signed it; no name.", Required = true };
+
+    private static readonly Option<string> Kind = new("--kind") { Description = "new, amend or replace.", Required = true };
+
+    private static readonly Option<string> Effective = new("--effective") { Description = "From when dossiers are filed under it: now, or a time in Vietnam such as 2026-12-01T00:00.", Required = true };
+
+    /// <param name="bind">Reads the options of the program.</param>
+    /// <param name="guarded">Tells a refusal in one sentence.</param>
+    public static IEnumerable<Command> All(Func<ParseResult, ServerOptions> bind, Func<Func<Task<int>>, Task<int>> guarded)
+    {
+        var check = new Command("check", "Checks packages as publishing would, and names every finding; exit code 1 when one is an error.") { Folder };
+        check.SetAction((parsed, _) => guarded(() => CheckCommand.Run(bind(parsed), parsed.GetRequiredValue(Folder), Console.Out)));
+        yield return check;
+
+        var test = new Command("test", "Checks packages and plays their scenarios; draws the way of a failing one beside it (NAME.path.svg); exit code 1 when one fails.") { Folder };
+        test.SetAction((parsed, _) => guarded(() => TestCommand.Run(bind(parsed), parsed.GetRequiredValue(Folder), Console.Out)));
+        yield return test;
+
+        var publish = new Command("publish", "Publishes a package into the data folder; stop the server first. Who runs it answers for the four eyes.") { Folder, Decision, SignedOn, Signer, Kind, Effective };
+        publish.SetAction((parsed, cancellation) => guarded(() => PublishCommand.Run(
+            bind(parsed),
+            parsed.GetRequiredValue(Folder),
+            new(parsed.GetRequiredValue(Decision), parsed.GetRequiredValue(SignedOn), parsed.GetRequiredValue(Signer), parsed.GetRequiredValue(Kind), parsed.GetRequiredValue(Effective)),
+            Console.Out,
+            cancellation)));
+        yield return publish;
+    }
+}

@@ -1,3 +1,4 @@
+using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Execution.Activities;
 using LongAn.Workflows.Execution.Events;
 
@@ -11,6 +12,9 @@ internal sealed class Body
 
     /// <summary>Events that begin it, in file order.</summary>
     public TriggeredStartEvent[] Starts { get; set; } = [];
+
+    /// <summary>Data it declares.</summary>
+    public Sequence<DataDeclaration> Data { get; init; }
 
     /// <summary>Event sub-processes in it, in file order.</summary>
     public EventSubProcessActivity[] Handlers { get; set; } = [];

@@ -9,9 +9,12 @@ internal sealed class Condition(string flowId, FeelExpression expression)
     public FeelExpression Expression { get; } = expression;
 
     /// <summary>Whether the condition holds; null after an incident was raised.</summary>
-    public bool? Holds(Turn turn, ElementInstance instance, string elementId)
+    public bool? Holds(Turn turn, ElementInstance instance, string elementId) => Holds(turn, instance, elementId, instance.ScopeKey);
+
+    /// <summary>Whether the condition holds for the variables of a scope; null after an incident was raised.</summary>
+    public bool? Holds(Turn turn, ElementInstance instance, string elementId, long readsFrom)
     {
-        var result = turn.Evaluate(Expression, instance.ScopeKey);
+        var result = turn.Evaluate(Expression, readsFrom);
         if (result.Failure is { } failure)
         {
             turn.RaiseFailure(instance.Key, elementId, Expression, failure);

@@ -26,6 +26,9 @@ internal abstract class Element(FlowNode node)
     /// <summary>Flows that leave it, in file order.</summary>
     public Flow[] Outgoing { get; set; } = [];
 
+    /// <summary>Whether what is inside sees nothing of what is around it but what is handed in.</summary>
+    public virtual bool IsRoot => false;
+
     /// <summary>A flow that enters it was taken. Joins wait; everything else is activated by each flow.</summary>
     public virtual void Arrive(Turn turn, Flow flow, long scopeKey)
     {

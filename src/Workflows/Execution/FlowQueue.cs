@@ -2,30 +2,32 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace LongAn.Workflows.Execution;
 
-/// <summary>Flows that were taken and are still to be followed, first in first out; the first one needs no room of its own.</summary>
+/// <summary>What is still to be followed in a turn: a flow that was taken, or the next turn of an activity that is repeated.</summary>
+/// <param name="Flow">The flow; null for a repetition.</param>
+/// <param name="ScopeKey">The scope of the flow, or the instance of the activity.</param>
+/// <param name="Number">Number of the repetition; 0 for a flow.</param>
+internal readonly record struct Ahead(Flow? Flow, long ScopeKey, int Number);
+
+/// <summary>What is still to be followed, first in first out; the first one needs no room of its own.</summary>
 internal struct FlowQueue
 {
-    private (Flow Flow, long ScopeKey)? _first;
-    private Queue<(Flow Flow, long ScopeKey)>? _rest;
+    private Ahead? _first;
+    private Queue<Ahead>? _rest;
 
-    public void Enqueue(Flow flow, long scopeKey)
+    public void Enqueue(Ahead next)
     {
         if (_first is null)
-            _first = (flow, scopeKey);
+            _first = next;
         else
-            (_rest ??= new()).Enqueue((flow, scopeKey));
+            (_rest ??= new()).Enqueue(next);
     }
 
-    public bool TryDequeue([NotNullWhen(true)] out Flow? flow, out long scopeKey)
+    public bool TryDequeue([NotNullWhen(true)] out Ahead? next)
     {
-        if (_first is not { } first)
-        {
-            (flow, scopeKey) = (null, 0);
+        next = _first;
+        if (next is null)
             return false;
-        }
-
-        (flow, scopeKey) = first;
-        _first = _rest is not null && _rest.TryDequeue(out var next) ? next : null;
+        _first = _rest is not null && _rest.TryDequeue(out var following) ? following : null;
         return true;
     }
 }

@@ -101,7 +101,7 @@ internal static class Occurrences
     {
         turn.Emit(new SubscriptionMet(subscription.Key));
         if (turn.Waiting(subscription.ElementKey) is { } waiting)
-            turn.Plan.Find(subscription.ElementId).Fire(turn, waiting);
+            turn.Plan.Find(subscription.ElementId, waiting).Fire(turn, waiting);
     }
 
     private static bool Fits(ProcessSubscription subscription, Value? correlation) =>

@@ -14,6 +14,9 @@ internal sealed class PlanCompiler
     private readonly PlanReport _report;
     private readonly EventCompiler _events;
     private readonly Dictionary<string, Element> _elements = new(StringComparer.Ordinal);
+    private readonly ActivityCompiler _activities;
+    private readonly Dictionary<string, Body> _bodies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CallingActivity>> _called = new(StringComparer.Ordinal);
     private readonly HashSet<string> _flowIds = new(StringComparer.Ordinal);
 
     public PlanCompiler(BpmnProcess process, PlanOptions options)
@@ -21,11 +24,16 @@ internal sealed class PlanCompiler
         (_process, _options) = (process, options);
         _report = new(options);
         _events = new(_report);
+        _activities = new(_report, options, _events);
     }
 
     public ProcessCompilation Compile()
     {
         var body = Compile(_process.Id, _process.Body, null);
+        foreach (var (called, callers) in _called)
+            callers.ForEach(c => c.Body = _bodies[called]);
+        foreach (var gate in _elements.Values.OfType<ReachingGate>().Where(g => g.Incoming.Length > 1))
+            Prepare(gate);
         new CompensationCompiler(_report, _elements).Check();
         if (body.Start is null && body.Starts.Length == 0)
             Report(_process.Id, "process.no-start", PlanMessages.OneStart(0));
@@ -52,6 +60,7 @@ internal sealed class PlanCompiler
             Starts = [.. elements.OfType<TriggeredStartEvent>()],
             Handlers = [.. elements.OfType<EventSubProcessActivity>()],
             Undoing = elements.OfType<EventSubProcessActivity>().FirstOrDefault(h => h.Start.Trigger.Catches(new(ThrownKind.Compensation, null)) != Match.None),
+            Data = scope.Data,
         };
     }
 
@@ -61,12 +70,9 @@ internal sealed class PlanCompiler
         {
             BoundaryEvent { Definition: CompensationDefinition } => null,
             EventNode n => _events.Compile(n, within),
-            UserTask n => new UserActivity(n),
-            ServiceTask n => Operation(n) is { } operation ? new ServiceActivity(n, operation) : null,
-            SubProcess { Kind: SubProcessKind.Embedded or SubProcessKind.Transaction } n => Embedded(n),
             SubProcess { Kind: SubProcessKind.Event } n => Beside(n),
-            ExclusiveGateway n => new ExclusiveGate(n),
-            ParallelGateway n => new ParallelGate(n),
+            ActivityNode n => Activity(n),
+            GatewayNode n => Gateway(n),
             _ => NotExecuted(node),
         };
         foreach (var part in Unexecuted.PartsOf(node))
@@ -76,6 +82,83 @@ internal sealed class PlanCompiler
         element.OwnerId = ownerId;
         if (!_elements.TryAdd(node.Id, element))
             Report(node.Id, "process.duplicate-id", PlanMessages.DuplicateId(node.Id));
+    }
+
+    private Activity? Activity(ActivityNode node)
+    {
+        var once = ActivityCompiler.OfOneTurn(node);
+        var activity = once switch
+        {
+            SubProcess { Kind: SubProcessKind.Embedded or SubProcessKind.Transaction } n => Embedded(n),
+            SubProcess { Kind: SubProcessKind.AdHoc } n => AdHoc(n),
+            CallActivity n => Calling(n),
+            _ => _activities.Task(once),
+        };
+        if (activity is not null)
+            return _activities.WithCharacteristics(node, activity);
+        if (!_report.Mentions(node.Id))
+            NotExecuted(node);
+        return null;
+    }
+
+    private Element? Gateway(GatewayNode node) => node switch
+    {
+        ExclusiveGateway n => new ExclusiveGate(n),
+        ParallelGateway n => new ParallelGate(n),
+        InclusiveGateway n => new InclusiveGate(n),
+        ComplexGateway { ActivationCondition: null } n => new ComplexGate(n, null),
+        ComplexGateway n => _report.Expression(n.Id, n.ActivationCondition!) is { } condition ? new ComplexGate(n, condition) : null,
+        EventBasedGateway { Instantiate: false } n => new EventGate(n),
+        _ => NotExecuted(node),
+    };
+
+    private AdHocActivity? AdHoc(SubProcess node)
+    {
+        var body = Compile(node.Id, node.Body, node.Kind);
+        var condition = node.AdHoc!.CompletionCondition is { } text ? _report.Expression(node.Id, text) : null;
+        var offered = node.Body.Nodes.Select(n => _elements.GetValueOrDefault(n.Id)).OfType<Activity>().Where(a => a is not EventSubProcessActivity && !a.IsForCompensation && a.Incoming.Length == 0).ToArray();
+        if (offered.Length == 0)
+            Report(node.Id, "process.no-start", PlanMessages.OneStart(0));
+        return new(node, condition) { Body = body, Offered = offered };
+    }
+
+    /// <summary>What is called is compiled once, when it is first called; it may call itself.</summary>
+    private CallingActivity? Calling(CallActivity node)
+    {
+        if (node.CalledElement is not { } called || node.Procedure is not null)
+            return NotCallable(node);
+        var calling = new CallingActivity(node);
+        if (_options.Callable.Processes.FirstOrDefault(p => p.Id == called) is { } process)
+        {
+            if (!_called.TryGetValue(called, out var callers))
+            {
+                _called[called] = callers = [];
+                _bodies[called] = Compile(called, process.Body, SubProcessKind.Embedded);
+                if (_bodies[called].Start is null)
+                    Report(called, "process.no-start", PlanMessages.OneStart(0));
+            }
+
+            callers.Add(calling);
+        }
+        else if (_options.Callable.GlobalTasks.FirstOrDefault(t => t.Id == called) is { } task)
+        {
+            if (!_elements.ContainsKey(called))
+                Add(task, SubProcessKind.Embedded);
+            calling.Task = _elements.GetValueOrDefault(called) as Activity;
+            calling.Body = new();
+        }
+        else
+        {
+            return NotCallable(node);
+        }
+
+        return calling;
+    }
+
+    private CallingActivity? NotCallable(CallActivity node)
+    {
+        Report(node.Id, "process.call-unknown", PlanMessages.NotCallable(node.Id, node.Procedure ?? node.CalledElement));
+        return null;
     }
 
     private SubProcessActivity Embedded(SubProcess node)
@@ -124,6 +207,9 @@ internal sealed class PlanCompiler
             element.Outgoing = [.. begins[element.Id]];
             if (element is ParallelGate gate)
                 gate.Link();
+            (element as Activity)?.Link();
+            if (element is EventGate)
+                CheckAwaited(element);
             if (element is NoneStartEvent or TriggeredStartEvent or BoundaryCatch or EventSubProcessActivity or LinkCatchEvent && entering[element.Id].Any())
                 Report(element.Id, "process.flow-not-allowed", PlanMessages.NothingMayEnter(element.Id));
             if (CannotBeLeft(element) && leaving[element.Id].Any())
@@ -135,25 +221,58 @@ internal sealed class PlanCompiler
     {
         if (!_elements.TryGetValue(flow.TargetId, out var target))
             return null;
-        if (source is not ExclusiveGateway gateway)
+        var condition = source switch
         {
-            if (source is GatewayNode and not ParallelGateway)
-                return new(flow, target, null);
-            if (flow.Condition is not null)
-                Report(flow.Id, "process.condition-not-executed", PlanMessages.ConditionNotExecuted(flow));
+            // A parallel gateway takes every flow, whatever is written on it (13.4.1).
+            ParallelGateway => null,
+            ExclusiveGateway or InclusiveGateway or ComplexGateway or ActivityNode => flow.Id == DefaultOf(source) ? null : flow.Condition,
+            _ => flow.Condition,
+        };
+        if (source is ExclusiveGateway && condition is null && flow.Id != DefaultOf(source) && siblings > 1)
+            Report(flow.Id, "process.condition-missing", PlanMessages.ConditionMissing(flow));
+        if (condition is null)
             return new(flow, target, null);
+        if (source is EventNode or EventBasedGateway)
+            Report(flow.Id, "process.condition-not-executed", PlanMessages.ConditionNotExecuted(flow));
+        return _report.Expression(flow.Id, condition) is { } expression ? new(flow, target, new(flow.Id, expression)) : null;
+    }
+
+    private static string? DefaultOf(FlowNode node) => node switch
+    {
+        ExclusiveGateway n => n.DefaultFlowId,
+        InclusiveGateway n => n.DefaultFlowId,
+        ComplexGateway n => n.DefaultFlowId,
+        ActivityNode n => n.DefaultFlowId,
+        _ => null,
+    };
+
+    /// <summary>What a join must know: what can still arrive from where.</summary>
+    private void Prepare(ReachingGate gate)
+    {
+        if (gate.Incoming.Length > Reach.MostFlows)
+            Report(gate.Id, "process.too-many-flows", PlanMessages.TooManyFlows(gate.Id, gate.Incoming.Length));
+        else
+            gate.Reach = new(gate, Before);
+        if (gate is ComplexGate { HasActivation: false })
+            Report(gate.Id, "process.activation-missing", PlanMessages.ActivationMissing(gate.Id));
+    }
+
+    /// <summary>The elements from which an element is reached directly.</summary>
+    private IEnumerable<Element> Before(Element element)
+    {
+        foreach (var flow in element.Incoming)
+        {
+            if (_elements.GetValueOrDefault(flow.SourceId) is { } source)
+                yield return source;
         }
 
-        if (flow.Id == gateway.DefaultFlowId)
-            return new(flow, target, null);
-        if (flow.Condition is null)
+        if (element is BoundaryCatch boundary)
+            yield return boundary.Host;
+        if (element is LinkCatchEvent)
         {
-            if (siblings > 1)
-                Report(flow.Id, "process.condition-missing", PlanMessages.ConditionMissing(flow));
-            return new(flow, target, null);
+            foreach (var link in _elements.Values.OfType<LinkThrowEvent>().Where(l => l.Target == element))
+                yield return link;
         }
-
-        return _report.Expression(flow.Id, flow.Condition) is { } expression ? new(flow, target, new(flow.Id, expression)) : null;
     }
 
     private void Attach(Sequence<FlowNode> nodes)
@@ -188,16 +307,17 @@ internal sealed class PlanCompiler
         }
     }
 
+    private void CheckAwaited(Element gate)
+    {
+        foreach (var flow in gate.Outgoing)
+        {
+            if (flow.Target is not IAwaited || flow.Target.Incoming.Length > 1)
+                Report(gate.Id, "process.not-awaited", PlanMessages.NotAwaited(gate.Id, flow.Target.Id));
+        }
+    }
+
     private static bool CannotBeLeft(Element element) =>
         element is NoneEndEvent or TerminateEndEvent or LinkThrowEvent or EventSubProcessActivity or CancelEndEvent or ThrowingEvent { IsEnd: true } or CompensationThrowEvent { IsEnd: true };
-
-    private string? Operation(ServiceTask task)
-    {
-        if (!string.IsNullOrWhiteSpace(task.Operation))
-            return task.Operation;
-        Report(task.Id, "process.operation-missing", PlanMessages.OperationMissing(task.Id));
-        return null;
-    }
 
     private Element? NotExecuted(FlowNode node)
     {

@@ -22,8 +22,8 @@ internal static class PlanMessages
         $"Expected no flow to leave the end event \"{id}\", but found one. Remove it, or use an intermediate event.");
 
     public static Text ConditionNotExecuted(SequenceFlow flow) => new(
-        $"Điều kiện chỉ được đặt trên luồng đi ra từ cổng loại trừ, nhưng luồng “{flow.Id}” đi ra từ “{flow.SourceId}”. Hãy đặt một cổng loại trừ ở giữa.",
-        $"Expected conditions only on flows that leave an exclusive gateway, but flow \"{flow.Id}\" leaves \"{flow.SourceId}\". Put an exclusive gateway between.");
+        $"Điều kiện chỉ được đặt trên luồng đi ra từ một công việc hoặc một cổng, nhưng luồng “{flow.Id}” đi ra từ “{flow.SourceId}”. Hãy đặt một cổng loại trừ ở giữa.",
+        $"Expected conditions only on flows that leave an activity or a gateway, but flow \"{flow.Id}\" leaves \"{flow.SourceId}\". Put an exclusive gateway between.");
 
     public static Text ConditionMissing(SequenceFlow flow) => new(
         $"Luồng “{flow.Id}” đi ra từ cổng loại trừ “{flow.SourceId}” cần một điều kiện. Hãy thêm điều kiện, hoặc đặt nó làm luồng mặc định.",
@@ -83,6 +83,38 @@ internal static class PlanMessages
     public static Text TimerInvalid(TimerKind kind, string found) => new(
         $"Hẹn giờ cần {Sample(kind).Vi}, hoặc một biểu thức bắt đầu bằng “=”, nhưng tìm thấy “{found}”.",
         $"Expected {Sample(kind).En}, or an expression that begins with \"=\", but found \"{found}\".");
+
+    public static Text LoopIncomplete(string id) => new(
+        $"Công việc đa thể hiện “{id}” cần cho biết số lần hoặc một danh sách. Hãy đặt loopCardinality hoặc la:collection.",
+        $"Expected multi-instance activity \"{id}\" to say how often or over which list, but found neither. Set loopCardinality or la:collection.");
+
+    public static Text ScriptLanguage(string id, string found) => new(
+        $"Kịch bản của “{id}” cần viết bằng FEEL, nhưng là “{found}”. Hãy viết lại.",
+        $"Expected the script of \"{id}\" in FEEL, but its format is \"{found}\". Write it in FEEL.");
+
+    public static Text ScriptMissing(string id) => new(
+        $"Công việc kịch bản “{id}” chưa có kịch bản. Hãy viết một biểu thức FEEL.",
+        $"Expected script task \"{id}\" to have a script, but found none. Write an expression in FEEL.");
+
+    public static Text DecisionMissing(string id, string? found) => new(
+        $"Công việc “{id}” cần một quyết định của gói (la:decision), nhưng tìm thấy “{found}”. Hãy chọn một quyết định có trong gói.",
+        $"Expected la:decision of \"{id}\" to name a decision of the package, but found \"{found}\". Choose one that is there.");
+
+    public static Text NotCallable(string id, string? found) => new(
+        $"Hoạt động gọi “{id}” cần một quy trình hoặc công việc chung trong cùng gói, nhưng tìm thấy “{found}”. Hãy chọn lại.",
+        $"Expected calledElement of \"{id}\" to name a process or global task of the same package, but found \"{found}\". Choose one that is there.");
+
+    public static Text ActivationMissing(string id) => new(
+        $"Cổng phức “{id}” có nhiều luồng vào nên cần activationCondition. Hãy thêm điều kiện, như activationCount >= 2.",
+        $"Expected an activationCondition on complex gateway \"{id}\", since several flows enter it, but found none. Add one, such as activationCount >= 2.");
+
+    public static Text TooManyFlows(string id, int found) => new(
+        $"Cổng “{id}” nhận được nhiều nhất 64 luồng vào nhưng có {found}. Hãy chia cổng.",
+        $"Expected at most 64 flows into gateway \"{id}\", but found {found}. Split the gateway.");
+
+    public static Text NotAwaited(string id, string target) => new(
+        $"Sau cổng theo sự kiện “{id}” cần sự kiện nhận hoặc bước nhận tin, nhưng tìm thấy “{target}”. Hãy vẽ lại.",
+        $"Expected a catching event or a receive task after event-based gateway \"{id}\", but found \"{target}\". Draw one between.");
 
     public static Text OperationMissing(string id) => new(
         $"Công việc dịch vụ “{id}” cần thuộc tính la:operation cho biết gọi dịch vụ nào. Hãy thêm tên dịch vụ.",

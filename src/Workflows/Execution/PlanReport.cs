@@ -17,10 +17,15 @@ internal sealed class PlanReport(PlanOptions options)
     public void Error(string elementId, string code, Text message) =>
         _diagnostics.Add(new(Severity.Error, code, message, new(ElementId: elementId)));
 
+    /// <summary>An expression that reads a variable, whatever its name looks like; null after an error.</summary>
+    public FeelExpression? Variable(string elementId, string name) => Expression(elementId, name, new([name]));
+
     /// <summary>Compiles an expression, with or without an equals sign before it; null after an error.</summary>
-    public FeelExpression? Expression(string elementId, string text)
+    public FeelExpression? Expression(string elementId, string text) => Expression(elementId, text, options.Names);
+
+    private FeelExpression? Expression(string elementId, string text, FeelNames names)
     {
-        var compilation = FeelCompiler.Compile(text.AsSpan().TrimStart() is ['=', .. var rest] ? rest.Trim().ToString() : text, options.Names);
+        var compilation = FeelCompiler.Compile(text.AsSpan().TrimStart() is ['=', .. var rest] ? rest.Trim().ToString() : text, names);
         foreach (var diagnostic in compilation.Diagnostics)
             _diagnostics.Add(diagnostic with { Location = diagnostic.Location with { ElementId = elementId, Line = null, Column = null } });
         return compilation.Expression;

@@ -81,6 +81,7 @@ public static class ProcessEngine
     {
         turn.Emit(new ProcessStarted(turn.Plan.Process.Id));
         turn.Set(variables);
+        turn.Declare(0, turn.Plan.Body.Data);
         turn.Keep(0, start.Id);
         Open(turn, start);
         return turn.Run();
@@ -97,9 +98,9 @@ public static class ProcessEngine
 
     private static Outcome<ProcessEvent> Complete(Turn turn, CompleteActivity command)
     {
-        if (turn.Draft.Instance(command.Key) is not { } instance || turn.Plan.Find(instance.ElementId) is not Activity { IsCompletedFromOutside: true } activity)
+        if (turn.Draft.Instance(command.Key) is not { } instance || turn.Plan.Find(instance) is not Activity { IsCompletedFromOutside: true } activity)
             return NotWaiting(command.Key);
-        turn.Set(command.Variables);
+        activity.Receive(turn, instance, command.Variables);
         turn.Keep(instance.Key, instance.ElementId);
         activity.Complete(turn, instance);
         return turn.Run();
@@ -107,7 +108,7 @@ public static class ProcessEngine
 
     private static Outcome<ProcessEvent> Fail(Turn turn, FailActivity command)
     {
-        if (turn.Draft.Instance(command.Key) is not { } instance || turn.Plan.Find(instance.ElementId) is not ServiceActivity)
+        if (turn.Draft.Instance(command.Key) is not { } instance || turn.Plan.Find(instance) is not ServiceActivity)
             return NotWaiting(command.Key);
         turn.Raise(instance.Key, instance.ElementId, IncidentCode.ServiceFailed, [new("code", command.Code), new("message", command.Message)]);
         return turn.Run();
@@ -121,7 +122,7 @@ public static class ProcessEngine
         if (timer.Cycle is { } cycle && TimerTime.Next(timer.DueAt, cycle) is { } next)
             turn.Emit(new TimerScheduled(turn.NextKey, timer.ElementKey, timer.ElementId, next, cycle.After()));
         turn.Keep(waiting.Key, timer.ElementId);
-        turn.Plan.Find(timer.ElementId).Fire(turn, waiting);
+        turn.Plan.Find(timer.ElementId, waiting).Fire(turn, waiting);
         return turn.Run();
     }
 
@@ -142,7 +143,7 @@ public static class ProcessEngine
         turn.Emit(new IncidentResolved(incident.Key));
         turn.Set(command.Variables);
         turn.Keep(incident.ElementKey, incident.ElementId);
-        var element = turn.Plan.Find(incident.ElementId);
+        var element = stuck is null ? turn.Plan.Find(incident.ElementId) : turn.Plan.Find(incident.ElementId, stuck);
         if (incident.ElementKey == 0 && element is NoneStartEvent or TriggeredStartEvent { Owner: null })
             Open(turn, element);
         else if (stuck is not null)
@@ -152,7 +153,7 @@ public static class ProcessEngine
 
     private static Outcome<ProcessEvent> Throw(Turn turn, ThrowFromActivity command)
     {
-        if (turn.Draft.Instance(command.Key) is not { } instance || turn.Plan.Find(instance.ElementId) is not Activity { IsCompletedFromOutside: true })
+        if (turn.Draft.Instance(command.Key) is not { } instance || turn.Plan.Find(instance) is not Activity { IsCompletedFromOutside: true })
             return NotWaiting(command.Key);
         turn.Set(command.Variables);
         turn.Keep(instance.Key, instance.ElementId);

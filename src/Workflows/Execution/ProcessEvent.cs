@@ -46,7 +46,13 @@ public sealed record ProcessStarted(string ProcessId) : ProcessEvent;
 /// <param name="ElementId">The element.</param>
 /// <param name="ScopeKey">Instance of the scope it is in; 0 for the process.</param>
 /// <param name="UsedFlows">Taken flows that it uses up: one, of a join one of each that enters it; none where no flow led to it.</param>
-public sealed record ElementActivated(long Key, string ElementId, long ScopeKey, Sequence<string> UsedFlows = default) : ProcessEvent;
+/// <param name="Loop">Which turn of a repeated activity it is, counted from 1; 0 for everything else. Not written when 0.</param>
+public sealed record ElementActivated(
+    long Key,
+    string ElementId,
+    long ScopeKey,
+    Sequence<string> UsedFlows = default,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Loop = 0) : ProcessEvent;
 
 /// <summary>An element instance completed; its open incidents go with it.</summary>
 public sealed record ElementCompleted(long Key) : ProcessEvent;
@@ -222,6 +228,21 @@ public enum IncidentCode
 
     /// <summary>A timer's expression gave no time. Arguments: <c>expression</c>, <c>found</c>.</summary>
     TimerInvalid,
+
+    /// <summary>A value that an activity takes in could not be told. Arguments: <c>target</c>, <c>expression</c>, <c>reason</c>.</summary>
+    InputFailed,
+
+    /// <summary>A value that an activity gives out could not be told. Arguments: <c>target</c>, <c>expression</c>, <c>reason</c>.</summary>
+    OutputFailed,
+
+    /// <summary>A script failed or gave no context. Arguments: <c>expression</c>, <c>reason</c> or <c>found</c>.</summary>
+    ScriptFailed,
+
+    /// <summary>A decision failed or gave no context. Arguments: <c>decision</c>, <c>reason</c> or <c>found</c>.</summary>
+    DecisionFailed,
+
+    /// <summary>How often, over what or whether to go on could not be told. Arguments: <c>expression</c>, <c>reason</c> or <c>found</c>.</summary>
+    LoopFailed,
 
     /// <summary>A service failed. Arguments: <c>code</c>, <c>message</c>.</summary>
     ServiceFailed,

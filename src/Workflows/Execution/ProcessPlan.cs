@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Execution.Activities;
+using LongAn.Workflows.Execution.Gateways;
 using LongAn.Workflows.Feel;
 
 namespace LongAn.Workflows.Execution;
@@ -10,8 +11,12 @@ public sealed class ProcessPlan
 {
     private readonly FrozenDictionary<string, Element> _elements;
 
+    private readonly FrozenDictionary<string, Flow> _flows;
+
     internal ProcessPlan(BpmnProcess process, PlanOptions options, FrozenDictionary<string, Element> elements, Body body)
     {
+        _flows = elements.Values.SelectMany(e => e.Outgoing).ToFrozenDictionary(f => f.Id, StringComparer.Ordinal);
+        HasReachingGates = elements.Values.Any(e => e is ReachingGate { Incoming.Length: > 1 });
         Process = process;
         StepBudget = options.StepBudget;
         Body = body;
@@ -51,10 +56,20 @@ public sealed class ProcessPlan
     internal Flow? TryFindFlow(string flowId) => _elements.Values.SelectMany(e => e.Incoming).FirstOrDefault(f => f.Id == flowId);
 
     /// <summary>What is inside of a scope: of the process, or of the sub-process whose instance it is.</summary>
-    internal Body BodyOf(ElementInstance scope) => scope.Key == 0 ? Body : ((SubProcessActivity)Find(scope.ElementId)).Body;
+    internal Body BodyOf(ElementInstance scope) => scope.Key == 0 ? Body : ((SubProcessActivity)Find(scope)).Body;
 
-    /// <summary>The element that a flow enters.</summary>
-    internal Element TargetOf(string flowId) => _elements.Values.First(e => Array.Exists(e.Incoming, f => f.Id == flowId));
+    /// <summary>The element of an instance: of an activity that is repeated the whole, or what is done in each turn.</summary>
+    internal Element Find(ElementInstance instance) =>
+        Find(instance.ElementId) is var element && instance.Loop > 0 && element is RepeatedActivity repeated ? repeated.Inner : element;
+
+    /// <summary>The element of a wait: the instance's own, or another one that waits for it.</summary>
+    internal Element Find(string elementId, ElementInstance waiting) => elementId == waiting.ElementId ? Find(waiting) : Find(elementId);
+
+    /// <summary>A flow by its identifier.</summary>
+    internal Flow FindFlow(string flowId) => _flows[flowId];
+
+    /// <summary>Whether there is a gateway whose join asks what can still arrive.</summary>
+    internal bool HasReachingGates { get; }
 }
 
 /// <summary>How a process is compiled.</summary>
@@ -65,6 +80,12 @@ public sealed record PlanOptions
 
     /// <summary>Most elements that one command may activate; beyond it, an incident. Elements; at least 1, default 100,000.</summary>
     public int StepBudget { get; init; } = 100_000;
+
+    /// <summary>Processes and global tasks that call activities may call, those of the same package.</summary>
+    public BpmnModel Callable { get; init; } = new("", default);
+
+    /// <summary>Decisions by their names; null for one that is not known. By default none is.</summary>
+    public Func<string, DecisionFunction?> Decisions { get; init; } = _ => null;
 
     /// <summary>Names that expressions may use; by default any, looked up when evaluating.</summary>
     public FeelNames Names { get; init; } = FeelNames.Any;

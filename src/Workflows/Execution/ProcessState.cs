@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LongAn.Workflows.Feel;
 using NodaTime;
 
@@ -54,7 +55,15 @@ public enum ProcessPhase
 }
 
 /// <summary>An active element.</summary>
-public sealed record ElementInstance(long Key, string ElementId, long ScopeKey);
+/// <param name="Key">Its key.</param>
+/// <param name="ElementId">The element.</param>
+/// <param name="ScopeKey">Instance of the scope it is in; 0 for the process.</param>
+/// <param name="Loop">Which turn of a repeated activity it is, counted from 1; 0 for everything else.</param>
+public sealed record ElementInstance(
+    long Key,
+    string ElementId,
+    long ScopeKey,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Loop = 0);
 
 /// <summary>A flow taken and not yet used.</summary>
 public sealed record TakenFlow(string FlowId, long ScopeKey);

@@ -15,7 +15,7 @@ internal static class Propagation
         var inner = thrower;
         while (true)
         {
-            if (turn.Plan.Find(inner.ElementId) is Activity activity && Choose(activity.Boundary, thrown) is { } boundary)
+            if (turn.Plan.Find(inner) is Activity activity && Choose(activity.Boundary, thrown) is { } boundary)
                 return (boundary, inner);
             var scope = turn.Holder(inner.ScopeKey);
             if (Handler(turn, scope, inner, thrown) is { } start)
@@ -29,7 +29,7 @@ internal static class Propagation
     /// <summary>What comes out of an event sub-process is not caught by itself, nor by another one that it has put out of action.</summary>
     private static TriggeredStartEvent? Handler(Turn turn, ElementInstance scope, ElementInstance inner, Thrown thrown)
     {
-        var from = turn.Plan.Find(inner.ElementId) as EventSubProcessActivity;
+        var from = turn.Plan.Find(inner) as EventSubProcessActivity;
         if (from is { Start.IsInterrupting: true })
             return null;
         return Choose(turn.Plan.BodyOf(scope).Handlers.Where(h => h != from).Select(h => h.Start), thrown);

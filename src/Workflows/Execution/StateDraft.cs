@@ -98,6 +98,44 @@ internal struct StateDraft(ProcessState state, int slack = 0)
         return true;
     }
 
+    /// <summary>How many instances are active in a scope.</summary>
+    public readonly int CountIn(long scopeKey)
+    {
+        var count = 0;
+        foreach (var instance in _instances.Span)
+        {
+            if (instance.ScopeKey == scopeKey)
+                count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>The first instance in a scope that is of an element, or of a turn of a repeated one; null for none.</summary>
+    public readonly ElementInstance? InstanceIn(long scopeKey, string? elementId = null, int loop = 0)
+    {
+        foreach (var instance in _instances.Span)
+        {
+            if (instance.ScopeKey == scopeKey && (elementId is null || instance.ElementId == elementId) && (loop == 0 || instance.Loop == loop))
+                return instance;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first flows that were taken into an element, so many as asked for; none when there are fewer.</summary>
+    public readonly Sequence<string> TakenInto(Flow[] incoming, long scopeKey, int count)
+    {
+        var found = new List<string>(count);
+        foreach (var taken in _takenFlows.Span)
+        {
+            if (found.Count < count && taken.ScopeKey == scopeKey && Array.Exists(incoming, f => f.Id == taken.FlowId))
+                found.Add(taken.FlowId);
+        }
+
+        return found.Count == count ? found.ToSequence() : default;
+    }
+
     public readonly bool HasTakenFlows(long scopeKey)
     {
         foreach (var taken in _takenFlows.Span)
@@ -120,7 +158,7 @@ internal struct StateDraft(ProcessState state, int slack = 0)
                 LastKey = Math.Max(LastKey, e.Key);
                 foreach (var flow in e.UsedFlows)
                     Use(flow, e.ScopeKey);
-                _instances.Add(new(e.Key, e.ElementId, e.ScopeKey), slack);
+                _instances.Add(new(e.Key, e.ElementId, e.ScopeKey, e.Loop), slack);
                 break;
             case ElementCompleted e:
                 Leave(e.Key);

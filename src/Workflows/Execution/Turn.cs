@@ -1,5 +1,8 @@
 using System.Globalization;
+using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Calendars;
+using LongAn.Workflows.Execution.Activities;
+using LongAn.Workflows.Execution.Gateways;
 using LongAn.Workflows.Feel;
 using NodaTime;
 
@@ -28,6 +31,9 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
 
     /// <summary>The circumstances of the command.</summary>
     public Circumstances At => at;
+
+    /// <summary>Now, in the zone of the law.</summary>
+    public ZonedDateTime LocalNow => at.Now.InZone(_zone);
 
     /// <summary>The plan that is followed.</summary>
     public ProcessPlan Plan => plan;
@@ -59,10 +65,10 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         element.Activate(this, Enter(element, scopeKey, usedFlows));
 
     /// <summary>An element becomes active in a scope, and nothing more.</summary>
-    public ElementInstance Enter(Element element, long scopeKey, Sequence<string> usedFlows)
+    public ElementInstance Enter(Element element, long scopeKey, Sequence<string> usedFlows, int loop = 0)
     {
         _steps++;
-        Emit(new ElementActivated(NextKey, element.Id, scopeKey, usedFlows));
+        Emit(new ElementActivated(NextKey, element.Id, scopeKey, usedFlows, loop));
         return _draft.Instances[^1];
     }
 
@@ -80,7 +86,16 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         foreach (var flow in flows)
             Take(flow, instance.ScopeKey);
         if (flows.IsEmpty)
-            CloseIfEnded(instance.ScopeKey, element.Id);
+            EndPath(instance.ScopeKey, element.Id);
+    }
+
+    /// <summary>A path of a scope has come to its end: the scope has, too, when nothing else goes on in it.</summary>
+    private void EndPath(long scopeKey, string lastElementId)
+    {
+        if (_draft.Instance(scopeKey) is { } scope && plan.Find(scope) is AdHocActivity adHoc)
+            adHoc.EndPath(this, scope);
+        else
+            CloseIfEnded(scopeKey, lastElementId);
     }
 
     /// <summary>Closes a scope that is still there and in which nothing is active, on its way or being undone.</summary>
@@ -113,7 +128,7 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     public void CloseScope(long scopeKey, string lastElementId)
     {
         if (_draft.Instance(scopeKey) is { } scope)
-            plan.Find(scope.ElementId).Complete(this, scope);
+            plan.Find(scope).Complete(this, scope);
         else
             EndProcess(new ProcessCompleted(lastElementId));
     }
@@ -129,7 +144,19 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     public void Take(Flow flow, long scopeKey)
     {
         Emit(new FlowTaken(flow.Id, scopeKey));
-        _ahead.Enqueue(flow, scopeKey);
+        _ahead.Enqueue(new(flow, scopeKey, 0));
+    }
+
+    /// <summary>The next turn of a repeated activity follows later in this turn.</summary>
+    public void Repeat(ElementInstance whole, int number) => _ahead.Enqueue(new(null, whole.Key, number));
+
+    /// <summary>Whether so many elements may still be activated; when not, the turn comes to nothing.</summary>
+    public bool CanAfford(int steps)
+    {
+        if (_steps + (long)steps <= plan.StepBudget)
+            return true;
+        _steps = plan.StepBudget + 1;
+        return false;
     }
 
     /// <summary>What is active and on its way in a scope ends, but for one instance; its event sub-processes wait no longer.</summary>
@@ -147,7 +174,7 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         foreach (var instance in _draft.Instances.ToArray())
         {
             if (instance.ScopeKey == scopeKey && instance.Key != butKey)
-                plan.Find(instance.ElementId).Terminate(this, instance);
+                plan.Find(instance).Terminate(this, instance);
         }
     }
 
@@ -261,17 +288,40 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     }
 
     /// <summary>Sets variables of the process; an empty set is no event.</summary>
-    public void Set(ContextValue variables)
+    public void Set(ContextValue variables) => SetLocal(0, variables);
+
+    /// <summary>Sets variables of a scope itself; an empty set is no event.</summary>
+    public void SetLocal(long scopeKey, ContextValue variables)
     {
         if (variables.Count > 0)
-            Emit(new VariablesSet(0, Personal.Of(variables)));
+            Emit(new VariablesSet(scopeKey, Personal.Of(variables)));
+    }
+
+    /// <summary>Sets each variable in the nearest scope that has it, else in the process (or the process that was called).</summary>
+    public void Assign(long scopeKey, ContextValue variables)
+    {
+        if (scopeKey == 0)
+        {
+            Set(variables);
+            return;
+        }
+
+        foreach (var group in variables.GroupBy(v => ScopeOf(v.Key, scopeKey)))
+            SetLocal(group.Key, new(group));
+    }
+
+    /// <summary>Data that a scope declares is there, and empty, from its beginning.</summary>
+    public void Declare(long scopeKey, Sequence<DataDeclaration> data)
+    {
+        var own = _draft.Variables(scopeKey);
+        SetLocal(scopeKey, new(data.Where(d => own?[d.Name] is null).Select(d => KeyValuePair.Create(d.Name, Value.Null))));
     }
 
     /// <summary>The variables that are seen from a scope: its own, over those of the scopes around it.</summary>
     public ContextValue Visible(long scopeKey)
     {
         var own = _draft.Variables(scopeKey) ?? ContextValue.Empty;
-        return _draft.Instance(scopeKey) is { } scope ? Visible(scope.ScopeKey).With(own) : own;
+        return _draft.Instance(scopeKey) is { } scope && !plan.Find(scope).IsRoot ? Visible(scope.ScopeKey).With(own) : own;
     }
 
     /// <summary>What goes with something an instance throws: its own variables; null for none.</summary>
@@ -279,11 +329,14 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         _draft.Variables(thrower.Key) is { Count: > 0 } own ? Personal.Of(own) : null;
 
     /// <summary>Evaluates an expression with the variables of a scope and what the circumstances offer.</summary>
-    public FeelResult Evaluate(FeelExpression expression, long scopeKey)
+    /// <param name="expression">The expression.</param>
+    /// <param name="scopeKey">The scope that is read.</param>
+    /// <param name="over">Names that are seen before all others; null for none.</param>
+    public FeelResult Evaluate(FeelExpression expression, long scopeKey, ContextValue? over = null)
     {
-        _reading ??= new FeelScope(Read, at.Now.InZone(_zone));
+        _reading ??= new FeelScope(Read, LocalNow);
         _readingScope = scopeKey;
-        return expression.Evaluate(_reading);
+        return expression.Evaluate(over is null ? _reading : _reading.With(over));
     }
 
     /// <summary>The process is stuck at an element.</summary>
@@ -304,14 +357,17 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     {
         do
         {
-            while (_ahead.TryDequeue(out var flow, out var scopeKey))
+            while (_ahead.TryDequeue(out var next))
             {
                 if (_steps >= plan.StepBudget)
                     return Exceeded();
-                flow.Target.Arrive(this, flow, scopeKey);
+                Follow(next.Value);
             }
         }
-        while (GoneOnUndoing() || Occurrences.ReviewConditions(this));
+        while (GoneOnUndoing() || Occurrences.ReviewConditions(this) || ReviewJoins());
+
+        if (_steps > plan.StepBudget)
+            return Exceeded();
 
         RaiseStuckJoins();
         return Happened();
@@ -333,7 +389,7 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
             var taken = _draft.TakenFlows[i];
             if (!_draft.IsScopeEmpty(taken.ScopeKey) || HasStuckJoin(taken.ScopeKey))
                 continue;
-            var join = plan.TargetOf(taken.FlowId);
+            var join = plan.FindFlow(taken.FlowId).Target;
             var missing = new List<Argument>();
             foreach (var flow in join.Incoming)
             {
@@ -376,6 +432,43 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
                 return value;
             if (scopeKey == 0)
                 return at.Data[name];
+            if (plan.Find(_draft.Instance(scopeKey)!).IsRoot)
+                return null;
         }
+    }
+
+    private long ScopeOf(string name, long scopeKey)
+    {
+        while (scopeKey != 0 && _draft.Variables(scopeKey)?[name] is null && _draft.Instance(scopeKey) is { } scope && !plan.Find(scope).IsRoot)
+            scopeKey = scope.ScopeKey;
+        return scopeKey;
+    }
+
+    private void Follow(Ahead next)
+    {
+        if (next.Flow is { } flow)
+            flow.Target.Arrive(this, flow, next.ScopeKey);
+        else if (_draft.Instance(next.ScopeKey) is { } whole)
+            ((RepeatedActivity)plan.Find(whole)).Continue(this, whole, next.Number);
+    }
+
+    /// <summary>Joins that ask what can still arrive are asked in the order in which flows into them were taken; the first that may go on does.</summary>
+    private bool ReviewJoins()
+    {
+        if (!plan.HasReachingGates)
+            return false;
+        foreach (var taken in _draft.TakenFlows)
+        {
+            if (plan.FindFlow(taken.FlowId).Target is ReachingGate gate && gate.Review(this, taken.ScopeKey))
+                return true;
+        }
+
+        foreach (var instance in _draft.Instances)
+        {
+            if (plan.Find(instance) is ComplexGate gate && gate.Review(this, instance.ScopeKey))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -17,19 +17,13 @@ internal static class Unexecuted
     /// <summary>Parts of a node that is executed otherwise.</summary>
     public static IEnumerable<string> PartsOf(FlowNode node)
     {
+        if (node is ActivityNode { IsForCompensation: true })
+            yield return "isForCompensation";
+        if (node is ActivityNode)
+            yield break;
         if (node.Inputs.Count > 0)
             yield return "inputs";
         if (node.Outputs.Count > 0)
             yield return "outputs";
-        if (node is not ActivityNode activity)
-            yield break;
-        if (activity.Loop is { } loop)
-            yield return loop.GetType().Name;
-        if (activity.DefaultFlowId is not null)
-            yield return "the default flow of an activity";
-        if (activity.StartQuantity != 1)
-            yield return "startQuantity";
-        if (activity.CompletionQuantity != 1)
-            yield return "completionQuantity";
     }
 }

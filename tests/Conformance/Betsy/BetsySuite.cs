@@ -25,7 +25,7 @@ internal static class BetsySuite
         var plans = new Dictionary<string, ProcessPlan>(StringComparer.Ordinal);
         foreach (var process in reading.Document?.Model.Processes ?? [])
         {
-            var compilation = ProcessPlan.Compile(process);
+            var compilation = ProcessPlan.Compile(process, new() { Callable = reading.Document!.Model });
             errors.AddRange(compilation.Diagnostics.Where(d => d.Severity == Severity.Error));
             if (compilation.Plan is { } plan)
                 plans.Add(process.Id, plan);

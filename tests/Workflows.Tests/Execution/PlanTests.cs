@@ -18,7 +18,7 @@ public class PlanTests
         { "process.flow-not-allowed", "start", new Drawing().Start().User("a").Path("start", "a", "start") },
         { "process.flow-not-allowed", "late", new Drawing().Start().User("a").Boundary("late", "a", "P1D").Path("start", "a", "late") },
         { "process.flow-not-allowed", "end", new Drawing().Start().User("a").End().Path("start", "end", "a") },
-        { "process.condition-not-executed", "a-b", new Drawing().Start().User("a").User("b").Path("start", "a").Flow("a", "b", "true") },
+        { "process.condition-not-executed", "start-a", new Drawing().Start().User("a").Flow("start", "a", "true") },
         { "process.condition-missing", "g-b", new Drawing().Start().Exclusive("g").User("a").User("b").Path("start", "g").Flow("g", "a", "true").Path("g", "b") },
         { "process.boundary-unattached", "late", new Drawing().Start().User("a").Boundary("late", "b", "P1D").Path("start", "a") },
         { "process.boundary-unattached", "late", new Drawing().Start().Exclusive("a").Boundary("late", "a", "P1D").Path("start", "a") },

@@ -6,13 +6,13 @@ namespace LongAn.Workflows.Execution.Activities;
 /// An embedded sub-process (BPMN 2.0.2, 13.3.4): its instance is the scope of what is inside, and it completes when every path
 /// inside has come to its end. A transaction is one that a cancel end event inside can cancel.
 /// </summary>
-internal class SubProcessActivity(SubProcess node) : Activity(node)
+internal class SubProcessActivity(ActivityNode node) : Activity(node)
 {
     /// <summary>What is inside.</summary>
     public Body Body { get; set; } = null!;
 
     /// <summary>Whether it can be cancelled as a whole.</summary>
-    public bool IsTransaction { get; } = node.Kind == SubProcessKind.Transaction;
+    public bool IsTransaction { get; } = node is SubProcess { Kind: SubProcessKind.Transaction };
 
     public override bool IsCompletedFromOutside => false;
 
@@ -44,6 +44,8 @@ internal class SubProcessActivity(SubProcess node) : Activity(node)
 
     protected override void Begin(Turn turn, ElementInstance instance)
     {
+        if (Body.Data.Count > 0)
+            turn.Declare(instance.Key, Body.Data);
         if (Body.Open(turn, instance))
             turn.Activate(Body.Start!, instance.Key, []);
     }

@@ -39,13 +39,6 @@ internal sealed class ExclusiveGate(ExclusiveGateway node) : Element(node)
         if (taken >= 0 || Outgoing.Length == 0)
             turn.Leave(this, instance, taken < 0 ? [] : Outgoing.AsSpan(taken, 1));
         else
-            turn.Raise(instance.Key, Id, IncidentCode.NoFlowTaken, NamesRead());
+            turn.Raise(instance.Key, Id, IncidentCode.NoFlowTaken, Branching.NamesRead(Outgoing));
     }
-
-    private Sequence<Argument> NamesRead() =>
-        Outgoing
-            .SelectMany(f => f.Condition is { } condition ? condition.Expression.References : [])
-            .Distinct(StringComparer.Ordinal)
-            .Select(name => new Argument("read", name))
-            .ToSequence();
 }

@@ -1,0 +1,33 @@
+using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Execution.Events;
+using LongAn.Workflows.Execution.Gateways;
+
+namespace LongAn.Workflows.Execution.Activities;
+
+/// <summary>A receive task (BPMN 2.0.2, 13.3.3): waits for its message.</summary>
+internal sealed class ReceiveActivity(ReceiveTask node, MessageTrigger trigger) : Activity(node), IAwaited
+{
+    public override bool IsCompletedFromOutside => false;
+
+    public bool Arm(Turn turn, ElementInstance gate) => trigger.Await(turn, WaitOf(gate));
+
+    public override void Fire(Turn turn, ElementInstance waiting)
+    {
+        if (waiting.ElementId == Id)
+            Complete(turn, waiting);
+        else
+            EventGate.Decide(turn, waiting, this);
+    }
+
+    public override void Retry(Turn turn, ElementInstance waiting, IncidentCode incident)
+    {
+        if (incident is IncidentCode.InputFailed or IncidentCode.OutputFailed or IncidentCode.StepBudgetExceeded)
+            base.Retry(turn, waiting, incident);
+        else
+            Begin(turn, waiting);
+    }
+
+    protected override void Begin(Turn turn, ElementInstance instance) => trigger.Await(turn, WaitOf(instance));
+
+    private Wait WaitOf(ElementInstance waiting) => new(waiting.Key, Id, waiting.ScopeKey);
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Feel;
+
+namespace LongAn.Workflows.Execution.Activities;
+
+/// <summary>
+/// An activity that is repeated (BPMN 2.0.2, 13.3.6, 13.3.7): one instance for the whole, on whose boundary events sit and which flows
+/// enter and leave; in its scope an instance for each turn, numbered from 1.
+/// </summary>
+internal abstract class RepeatedActivity(ActivityNode node, Activity inner) : Activity(node)
+{
+    /// <summary>What is done in each turn.</summary>
+    public Activity Inner { get; } = inner;
+
+    /// <summary>Whether what a turn gives stays with the turn, to be gathered.</summary>
+    public virtual bool KeepsResults => false;
+
+    public override bool IsCompletedFromOutside => false;
+
+    /// <summary>A turn is done.</summary>
+    public abstract void Done(Turn turn, ElementInstance done);
+
+    /// <summary>A turn that was put off begins: it was entered before, or is entered now.</summary>
+    public abstract void Continue(Turn turn, ElementInstance whole, int number);
+
+    public override void Terminate(Turn turn, ElementInstance instance)
+    {
+        turn.TerminateScope(instance.Key);
+        base.Terminate(turn, instance);
+    }
+
+    public override void Retry(Turn turn, ElementInstance waiting, IncidentCode incident)
+    {
+        if (incident == IncidentCode.LoopFailed)
+            Resume(turn, waiting);
+        else
+            base.Retry(turn, waiting, incident);
+    }
+
+    /// <summary>What failed when deciding whether to go on is asked again.</summary>
+    protected abstract void Resume(Turn turn, ElementInstance whole);
+
+    /// <summary>The instance of a turn, with what it reads.</summary>
+    protected ElementInstance EnterTurn(Turn turn, ElementInstance whole, int number, ContextValue reads)
+    {
+        var instance = turn.Enter(Inner, whole.Key, [], number);
+        turn.SetLocal(instance.Key, reads.With("loopCounter", Value.Of(number)));
+        return instance;
+    }
+
+    /// <summary>Whether a condition of the loop holds; null after an incident.</summary>
+    protected static bool? Holds(Turn turn, ElementInstance whole, FeelExpression condition, ContextValue? counts = null)
+    {
+        var result = turn.Evaluate(condition, whole.Key, counts);
+        if (result.Failure is null && result.Value is BooleanValue boolean)
+            return boolean.Value;
+        Raise(turn, whole, condition, result);
+        return null;
+    }
+
+    /// <summary>The loop cannot go on because of what an expression gave.</summary>
+    protected static void Raise(Turn turn, ElementInstance whole, FeelExpression expression, FeelResult result)
+    {
+        Sequence<Argument> found = result.Failure is { } failure
+            ? [new("reason", failure.Code.ToString()), .. failure.Arguments]
+            : [new("found", result.Value is NumberValue number ? number.Value.ToString(CultureInfo.InvariantCulture) : ValueKind.NameOf(result.Value))];
+        turn.Raise(whole.Key, whole.ElementId, IncidentCode.LoopFailed, [new("expression", expression.Text), .. found]);
+    }
+}

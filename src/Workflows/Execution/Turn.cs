@@ -19,6 +19,7 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
 
     private Recording _recording = new();
     private FlowQueue _ahead;
+    private Queue<long>? _deferred;
     private StateDraft _draft = new(state, Slack);
     private Queue<(long ThrowerKey, ElementInstance Last)>? _undoing;
     private FeelScope? _reading;
@@ -149,6 +150,9 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
 
     /// <summary>The next turn of a repeated activity follows later in this turn.</summary>
     public void Repeat(ElementInstance whole, int number) => _ahead.Enqueue(new(null, whole.Key, number));
+
+    /// <summary>An instance completes later in this turn, when no flow is left to be followed.</summary>
+    public void Defer(ElementInstance instance) => (_deferred ??= new()).Enqueue(instance.Key);
 
     /// <summary>Whether so many elements may still be activated; when not, the turn comes to nothing.</summary>
     public bool CanAfford(int steps)
@@ -320,8 +324,11 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     /// <summary>The variables that are seen from a scope: its own, over those of the scopes around it.</summary>
     public ContextValue Visible(long scopeKey)
     {
-        var own = _draft.Variables(scopeKey) ?? ContextValue.Empty;
-        return _draft.Instance(scopeKey) is { } scope && !plan.Find(scope).IsRoot ? Visible(scope.ScopeKey).With(own) : own;
+        var own = _draft.Variables(scopeKey);
+        if (_draft.Instance(scopeKey) is not { } scope || plan.Find(scope).IsRoot)
+            return own ?? ContextValue.Empty;
+        var around = Visible(scope.ScopeKey);
+        return own is null ? around : around.With(own);
     }
 
     /// <summary>What goes with something an instance throws: its own variables; null for none.</summary>
@@ -364,7 +371,7 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
                 Follow(next.Value);
             }
         }
-        while (GoneOnUndoing() || Occurrences.ReviewConditions(this) || ReviewJoins());
+        while (CompleteDeferred() || GoneOnUndoing() || Occurrences.ReviewConditions(this) || ReviewJoins());
 
         if (_steps > plan.StepBudget)
             return Exceeded();
@@ -442,6 +449,15 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         while (scopeKey != 0 && _draft.Variables(scopeKey)?[name] is null && _draft.Instance(scopeKey) is { } scope && !plan.Find(scope).IsRoot)
             scopeKey = scope.ScopeKey;
         return scopeKey;
+    }
+
+    private bool CompleteDeferred()
+    {
+        if (_deferred is null || !_deferred.TryDequeue(out var key))
+            return false;
+        if (_draft.Instance(key) is { } instance)
+            plan.Find(instance).Complete(this, instance);
+        return true;
     }
 
     private void Follow(Ahead next)

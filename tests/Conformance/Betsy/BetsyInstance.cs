@@ -13,6 +13,10 @@ internal sealed class BetsyInstance(ProcessPlan plan)
 
     public ProcessState State { get; private set; } = ProcessState.None;
 
+    /// <summary>Whether something would happen.</summary>
+    public bool Accepts(ProcessCommand command, Circumstances at) =>
+        ProcessEngine.Decide(plan, State, command, at) is Accepted<ProcessEvent> { Events.Count: > 0 };
+
     public IEnumerable<ProcessEvent> Do(ProcessCommand command, Circumstances at)
     {
         var outcome = ProcessEngine.Decide(plan, State, command, at);
@@ -31,8 +35,8 @@ internal sealed class BetsyInstance(ProcessPlan plan)
         {
             if (e is ElementCompleted { Key: var key } && !bodies.Contains(key) && words.TryGetValue(active[key].ElementId, out var word) && TraceOf(word) is { } trace)
                 yield return trace;
-            if (e is IncidentRaised { Code: IncidentCode.NoFlowTaken })
-                yield return "ERROR_runtime";
+            if (e is IncidentRaised incident)
+                yield return incident.Code == IncidentCode.ErrorNotCaught ? "ERROR_thrownErrorEvent" : incident.Code == IncidentCode.JoinNeverComplete ? "" : "ERROR_runtime";
         }
     }
 

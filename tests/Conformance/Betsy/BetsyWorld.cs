@@ -6,7 +6,7 @@ using NodaTime;
 namespace LongAn.Conformance.Betsy;
 
 /// <summary>The processes of a file on a clock of their own, which stands still until nothing more can be done at a moment.</summary>
-internal sealed class BetsyWorld(IReadOnlyDictionary<string, string> words, ContextValue variables)
+internal sealed class BetsyWorld(IReadOnlyCollection<ProcessPlan> plans, IReadOnlyDictionary<string, string> words, ContextValue variables)
 {
     private static readonly Instant _begin = Instant.FromUtc(2026, 11, 23, 1, 0);
     private static readonly Duration _workOfTimestamps = Duration.FromSeconds(10);
@@ -59,8 +59,34 @@ internal sealed class BetsyWorld(IReadOnlyDictionary<string, string> words, Cont
     {
         foreach (var happened in instance.Do(command, At))
         {
-            if (happened is ServiceRequested request)
-                _answers.Add(new(instance, request, Now + _workOfTimestamps));
+            switch (happened)
+            {
+                case ServiceRequested { Operation: "THROW_ERROR" } request:
+                    Do(instance, new ThrowFromActivity(request.ElementKey, ThrownKind.Error, "ERR_CODE", ContextValue.Empty));
+                    break;
+                case ServiceRequested request:
+                    _answers.Add(new(instance, request, Now + _workOfTimestamps));
+                    break;
+                case EventThrown { Kind: ThrownKind.Message } thrown:
+                    Send(new CorrelateMessage(thrown.Name!, null, ContextValue.Empty), instance);
+                    break;
+                case EventThrown { Kind: ThrownKind.Signal } thrown:
+                    Send(new BroadcastSignal(thrown.Name!, variables), instance);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>What a process throws reaches the others that run; a message that none of them awaits may begin another process of the file.</summary>
+    private void Send(ProcessCommand command, BetsyInstance from)
+    {
+        var others = _instances.Where(i => i != from).ToList();
+        var receivers = others.Concat(plans.Where(p => _instances.TrueForAll(i => i.Plan != p)).Select(p => new BetsyInstance(p))).Where(i => i.Accepts(command, At));
+        foreach (var receiver in command is CorrelateMessage ? receivers.Take(1).ToList() : [.. receivers])
+        {
+            if (!_instances.Contains(receiver))
+                _instances.Add(receiver);
+            Do(receiver, command);
         }
     }
 

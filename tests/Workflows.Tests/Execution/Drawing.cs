@@ -32,6 +32,14 @@ public sealed class Drawing
 
     public Drawing Parallel(string id) => Node(new ParallelGateway(id, null));
 
+    public Drawing Inclusive(string id, string? defaultFlow = null) => Node(new InclusiveGateway(id, null, defaultFlow));
+
+    public Drawing Complex(string id, string? activation) => Node(new ComplexGateway(id, null, null, activation));
+
+    public Drawing EventBased(string id) => Node(new EventBasedGateway(id, null));
+
+    public Drawing Script(string id, string script, string? result = null) => Node(new ScriptTask(id, null, null, script, result));
+
     public Drawing Catch(string id, string duration, bool working = false) =>
         Node(new IntermediateCatchEvent(id, null, new TimerDefinition(TimerKind.Duration, duration, working)));
 

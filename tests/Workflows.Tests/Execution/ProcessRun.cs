@@ -52,6 +52,13 @@ public sealed class ProcessRun
     public ProcessRun Complete(string elementId, params ReadOnlySpan<(string Name, Value Value)> variables) =>
         When(new CompleteActivity(KeyOf(elementId), Variables(variables)));
 
+    /// <summary>A turn of a repeated activity is completed: the one of a number, else the first that is active.</summary>
+    public ProcessRun CompleteTurn(string elementId, int number, params ReadOnlySpan<(string Name, Value Value)> variables) =>
+        When(new CompleteActivity(TurnOf(elementId, number), Variables(variables)));
+
+    public ProcessRun CompleteTurn(string elementId, params ReadOnlySpan<(string Name, Value Value)> variables) =>
+        When(new CompleteActivity(TurnOf(elementId, 0), Variables(variables)));
+
     public ProcessRun Fail(string elementId, string code = "down") => When(new FailActivity(KeyOf(elementId), code, "no answer"));
 
     public ProcessRun Message(string name, Value? correlation = null, params ReadOnlySpan<(string Name, Value Value)> variables) =>
@@ -143,6 +150,33 @@ public sealed class ProcessRun
         return this;
     }
 
+    /// <summary>A variable of the process.</summary>
+    public ProcessRun Has(string name, Value value)
+    {
+        Assert.Equal(value, State.Variables.FirstOrDefault(v => v.ScopeKey == 0)?.Values[name]);
+        return this;
+    }
+
+    public ProcessRun HasNot(string name)
+    {
+        Assert.Null(State.Variables.FirstOrDefault(v => v.ScopeKey == 0)?.Values[name]);
+        return this;
+    }
+
+    /// <summary>What the last service was asked with.</summary>
+    public ProcessRun Requested(string name, Value value)
+    {
+        Assert.Equal(value, _journal.OfType<ServiceRequested>().Last().Input.Value?[name]);
+        return this;
+    }
+
+    /// <summary>The only open incident.</summary>
+    public ProcessRun Incident(IncidentCode code)
+    {
+        Assert.Equal(code, Assert.Single(State.Incidents).Code);
+        return this;
+    }
+
     public ProcessRun IsCompleted()
     {
         Assert.True(State.Phase == ProcessPhase.Completed, $"Expected the process to be completed, but it is {State.Phase}; the journal is:\n{Text}");
@@ -159,6 +193,13 @@ public sealed class ProcessRun
     {
         var instance = State.Instances.FirstOrDefault(i => i.ElementId == elementId);
         Assert.True(instance is not null, $"Expected {elementId} to be active, but the journal is:\n{Text}");
+        return instance.Key;
+    }
+
+    private long TurnOf(string elementId, int number)
+    {
+        var instance = State.Instances.FirstOrDefault(i => i.ElementId == elementId && i.Loop > 0 && (number == 0 || i.Loop == number));
+        Assert.True(instance is not null, $"Expected turn {number} of {elementId} to be active, but the journal is:\n{Text}");
         return instance.Key;
     }
 

@@ -16,5 +16,5 @@ internal sealed class ServiceActivity(ServiceTask node, string operation) : Acti
     protected override void Begin(Turn turn, ElementInstance instance) => Request(turn, instance);
 
     private void Request(Turn turn, ElementInstance instance) =>
-        turn.Emit(new ServiceRequested(instance.Key, Id, operation, Personal.Of(turn.Visible(instance.ScopeKey))));
+        turn.Emit(new ServiceRequested(instance.Key, Id, operation, Personal.Of(turn.Visible(instance.Key))));
 }

@@ -11,7 +11,14 @@ internal sealed class ThrowingEvent(EventNode node, Throw[] throws) : Element(no
     /// <summary>Whether it ends its path.</summary>
     public bool IsEnd { get; } = node is EndEvent;
 
-    public override void Activate(Turn turn, ElementInstance instance) => Complete(turn, instance);
+    /// <summary>A signal is thrown when everything else has gone as far as it can: branches side by side hear each other however they are drawn.</summary>
+    public override void Activate(Turn turn, ElementInstance instance)
+    {
+        if (Array.Exists(throws, t => t is SignalThrow))
+            turn.Defer(instance);
+        else
+            Complete(turn, instance);
+    }
 
     public override void Complete(Turn turn, ElementInstance instance)
     {

@@ -1,0 +1,89 @@
+using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Execution;
+using LongAn.Workflows.Feel;
+using Xunit;
+
+namespace LongAn.Workflows.Tests.Execution;
+
+public sealed class MultiInstanceTests
+{
+    private static readonly Value _agencies = Value.Of([Value.Of("tax"), Value.Of("land"), Value.Of("fire")]);
+
+    private static Drawing Opinions(bool sequential, string? condition = null) => new Drawing().Start()
+        .Node(new UserTask("ask", null, null)
+        {
+            Loop = new MultiInstance(sequential)
+            {
+                Collection = DataSource.Variable("agencies"),
+                Element = "agency",
+                OutputCollection = "opinions",
+                OutputElement = DataSource.Expression("agency + \": \" + opinion"),
+                CompletionCondition = condition,
+            },
+        })
+        .User("after").Path("start", "ask", "after");
+
+    private static ProcessRun Started(bool sequential, string? condition = null) => ProcessRun.Of(Opinions(sequential, condition)).Start(("agencies", _agencies));
+
+    [Fact]
+    public void Side_by_side_every_element_has_a_turn_and_outputs_are_gathered_in_the_order_of_the_list() =>
+        Started(sequential: false).Waits("ask", "ask", "ask", "ask")
+            .CompleteTurn("ask", 3, ("opinion", Value.Of("yes"))).CompleteTurn("ask", 1, ("opinion", Value.Of("no"))).CompleteTurn("ask", 2, ("opinion", Value.Of("maybe")))
+            .Waits("after").Has("opinions", Value.Of([Value.Of("tax: no"), Value.Of("land: maybe"), Value.Of("fire: yes")]));
+
+    [Fact]
+    public void One_after_the_other_the_next_turn_begins_when_the_one_before_is_done() =>
+        Started(sequential: true).Waits("ask", "ask").CompleteTurn("ask", 1, ("opinion", Value.Of("no"))).Waits("ask", "ask")
+            .CompleteTurn("ask", 2, ("opinion", Value.Of("a"))).CompleteTurn("ask", 3, ("opinion", Value.Of("b")))
+            .Waits("after").Has("opinions", Value.Of([Value.Of("tax: no"), Value.Of("land: a"), Value.Of("fire: b")]));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_completion_condition_ends_what_is_still_active(bool sequential) =>
+        Started(sequential, "numberOfCompletedInstances >= 2")
+            .CompleteTurn("ask", 1, ("opinion", Value.Of("x"))).CompleteTurn("ask", 2, ("opinion", Value.Of("y")))
+            .Waits("after").Has("opinions", Value.Of([Value.Of("tax: x"), Value.Of("land: y"), Value.Null]));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Over_an_empty_list_it_is_passed_at_once(bool sequential) =>
+        ProcessRun.Of(Opinions(sequential)).Start(("agencies", Value.Of([]))).Waits("after").Has("opinions", Value.Of([]));
+
+    [Fact]
+    public void What_is_no_list_is_an_incident_until_it_is_one() =>
+        ProcessRun.Of(Opinions(sequential: false)).Start(("agencies", Value.Of("tax"))).Waits("ask")
+            .Retry(("agencies", Value.Of([Value.Of("tax")]))).Waits("ask", "ask");
+
+    [Fact]
+    public void A_number_says_how_often() =>
+        ProcessRun.Of(new Drawing().Start().Node(new ScriptTask("add", null, null, "total + loopCounter", "total") { Loop = new MultiInstance(true) { Cardinality = "3" } }).User("after").Path("start", "add", "after"))
+            .Start(("total", Value.Of(0m))).Waits("after").Has("total", Value.Of(6m));
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("1.5")]
+    [InlineData("\"three\"")]
+    public void A_number_that_is_none_is_an_incident(string cardinality) =>
+        Assert.Equal(
+            IncidentCode.LoopFailed,
+            Assert.Single(ProcessRun.Of(new Drawing().Start().Node(new UserTask("a", null, null) { Loop = new MultiInstance(false) { Cardinality = cardinality } }).Path("start", "a")).Start().State.Incidents).Code);
+
+    [Fact]
+    public void More_turns_than_the_budget_are_an_incident() =>
+        Assert.Equal(
+            IncidentCode.StepBudgetExceeded,
+            Assert.Single(ProcessRun.Of(new Drawing().Start().Node(new UserTask("a", null, null) { Loop = new MultiInstance(false) { Cardinality = "2000000000" } }).Path("start", "a")).Start().State.Incidents).Code);
+
+    [Fact]
+    public void A_sub_process_is_repeated_with_everything_inside() =>
+        ProcessRun.Of(new Drawing().Start()
+                .Node(new SubProcess("sub", null, new Drawing().Start("s").User("a").User("b").Path("s", "a", "b").Process.Body) { Loop = new MultiInstance(false) { Cardinality = "2" } })
+                .User("after").Path("start", "sub", "after"))
+            .Start().Complete("a").Complete("a").Waits("sub", "sub", "sub", "b", "b").Complete("b").Complete("b").Waits("after");
+
+    [Fact]
+    public void An_event_on_the_boundary_ends_every_turn() =>
+        ProcessRun.Of(Opinions(sequential: false).Boundary("late", "ask", "P1D").User("remind").Path("late", "remind")).Start(("agencies", _agencies)).Fire("late").Waits("remind");
+}

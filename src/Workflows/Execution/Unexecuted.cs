@@ -17,8 +17,6 @@ internal static class Unexecuted
     /// <summary>Parts of a node that is executed otherwise.</summary>
     public static IEnumerable<string> PartsOf(FlowNode node)
     {
-        if (node is ActivityNode { IsForCompensation: true })
-            yield return "isForCompensation";
         if (node is ActivityNode)
             yield break;
         if (node.Inputs.Count > 0)

@@ -30,6 +30,7 @@ internal sealed class PlanCompiler
     public ProcessCompilation Compile()
     {
         var body = Compile(_process.Id, _process.Body, null);
+        _bodies[_process.Id] = body;
         foreach (var (called, callers) in _called)
             callers.ForEach(c => c.Body = _bodies[called]);
         foreach (var gate in _elements.Values.OfType<ReachingGate>().Where(g => g.Incoming.Length > 1))
@@ -133,8 +134,9 @@ internal sealed class PlanCompiler
             if (!_called.TryGetValue(called, out var callers))
             {
                 _called[called] = callers = [];
-                _bodies[called] = Compile(called, process.Body, SubProcessKind.Embedded);
-                if (_bodies[called].Start is null)
+                if (called != _process.Id)
+                    _bodies[called] = Compile(called, process.Body, SubProcessKind.Embedded);
+                if (called != _process.Id && _bodies[called].Start is null)
                     Report(called, "process.no-start", PlanMessages.OneStart(0));
             }
 

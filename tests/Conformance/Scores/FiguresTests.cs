@@ -32,6 +32,7 @@ public sealed class FiguresTests(ITestOutputHelper output)
 
         Assert.Equal(File.ReadAllText(Page("conformance.json")), ConformancePage.Json(scores));
         Assert.Equal(File.ReadAllText(Page("conformance.md")), ConformancePage.Markdown(scores));
+        Assert.Equal(File.ReadAllText(Page("guide/workflow-patterns.md")), ConformancePage.Patterns(Suites.Score("workflow-patterns")));
     }
 
     private static void Update(List<SuiteScore> scores)
@@ -44,6 +45,7 @@ public sealed class FiguresTests(ITestOutputHelper output)
 
         File.WriteAllText(Page("conformance.json"), ConformancePage.Json(scores));
         File.WriteAllText(Page("conformance.md"), ConformancePage.Markdown(scores));
+        File.WriteAllText(Page("guide/workflow-patterns.md"), ConformancePage.Patterns(Suites.Score("workflow-patterns")));
     }
 
     private static void SkipWithoutData()

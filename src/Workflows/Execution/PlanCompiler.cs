@@ -145,7 +145,7 @@ internal sealed class PlanCompiler
         else if (_options.Callable.GlobalTasks.FirstOrDefault(t => t.Id == called) is { } task)
         {
             if (!_elements.ContainsKey(called))
-                Add(task, SubProcessKind.Embedded);
+                Add(task, called, SubProcessKind.Embedded);
             calling.Task = _elements.GetValueOrDefault(called) as Activity;
             calling.Body = new();
         }

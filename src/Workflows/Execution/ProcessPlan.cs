@@ -53,7 +53,7 @@ public sealed class ProcessPlan
     internal Element? TryFind(string elementId) => _elements.GetValueOrDefault(elementId);
 
     /// <summary>The flow of an identifier; null when there is none.</summary>
-    internal Flow? TryFindFlow(string flowId) => _elements.Values.SelectMany(e => e.Incoming).FirstOrDefault(f => f.Id == flowId);
+    internal Flow? TryFindFlow(string flowId) => _flows.GetValueOrDefault(flowId);
 
     /// <summary>What is inside of a scope: of the process, or of the sub-process whose instance it is.</summary>
     internal Body BodyOf(ElementInstance scope) => scope.Key == 0 ? Body : ((SubProcessActivity)Find(scope)).Body;

@@ -8,6 +8,8 @@ internal abstract class ReachingGate(GatewayNode node) : Element(node)
     /// <summary>What can still arrive from where; set when the plan is compiled.</summary>
     public Reach Reach { get; set; } = null!;
 
+    public override bool CanBeEntered => Incoming.Length <= 1;
+
     /// <summary>A split goes on at once, a join waits until everything is quiet.</summary>
     public override void Arrive(Turn turn, Flow flow, long scopeKey)
     {

@@ -73,7 +73,7 @@ internal sealed class MigrationCheck
             _obstacles.Add(new(flowId, MigrationObstacleReason.NotMapped));
         else if (_to.TryFindFlow(targetId) is not { } target)
             _obstacles.Add(new(flowId, MigrationObstacleReason.TargetUnknown, targetId));
-        else if (!_elements.TryGetValue(_from.TargetOf(flowId).Id, out var enters) || enters != target.Target.Id)
+        else if (!_elements.TryGetValue(_from.FindFlow(flowId).Target.Id, out var enters) || enters != target.Target.Id)
             _obstacles.Add(new(flowId, MigrationObstacleReason.OtherKind, targetId));
         else
             _usedFlows.TryAdd(flowId, targetId);

@@ -40,6 +40,8 @@ internal static class HostingSlice
                 endpoint.SiloPort = port;
                 endpoint.GatewayPort = 0;
             });
+            // There is one silo, and nothing to retire: by a clock that runs ahead it would take itself for dead.
+            silo.Configure<ClusterMembershipOptions>(membership => membership.SiloGenerationRetirementAge = null);
             silo.Configure<GrainCollectionOptions>(idle => idle.CollectionAge = TimeSpan.FromMinutes(10));
             silo.Services.AddCoreSerialization();
         });

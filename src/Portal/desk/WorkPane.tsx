@@ -4,6 +4,7 @@ import { useTexts } from "@longan/web/texts";
 import { Alert, Segmented } from "antd";
 import { useState } from "react";
 import { Defects } from "../dossiers/Defects";
+import { StrayMoney } from "../payments/StrayMoney";
 import { PaymentBox } from "../payments/PaymentBox";
 import { WorkItemForm } from "../work/WorkItemForm";
 import { Claim } from "./Claim";
@@ -17,6 +18,7 @@ export function WorkPane({ dossier }: { dossier: DossierView }) {
   return (
     <div id="work" tabIndex={-1} className={styles.workBody}>
       <p className={styles.workLabel}>{t("desk.work")}</p>
+      {item?.operation !== "pay" && <StrayMoney dossier={dossier} />}
       {dossier.todo.length > 1 && (
         <Segmented
           block

@@ -62,7 +62,9 @@ export function PaymentBox({ dossier, audience }: PaymentBoxProps) {
               }
             />
           )}
-        {mine && sheet.gateway && <p className={styles.muted}>{t("payment.elsewhere")}</p>}
+        {mine && sheet.gateway && sheet.state === "owed" && (
+          <p className={styles.muted}>{t("payment.elsewhere")}</p>
+        )}
         {audience === "staff" && sheet.state === "owed" && (
           <p className={styles.muted}>{t("payment.notYet")}</p>
         )}

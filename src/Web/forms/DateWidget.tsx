@@ -16,6 +16,10 @@ export function DateWidget({ id, value, onChange, disabled, readonly, required }
       inputMode="numeric"
       aria-required={required}
       aria-describedby={ariaDescribedByIds(id)}
+      // Enter takes the date that was typed; it does not send the form.
+      onKeyDown={(event) => {
+        if (event.key === "Enter") event.preventDefault();
+      }}
       onChange={(next) => onChange(next ? next.format("YYYY-MM-DD") : undefined)}
     />
   );

@@ -29,6 +29,7 @@ public static class PlanCompiler
         var components = package.Procedure.Components.Select(parts.CompileComponent).ToSequence();
         var process = document is null ? null : parts.SingleProcess(document);
         var steps = process is null ? [] : StepRoles.Read(process, package.Procedure, diagnostics);
+        ObligationCheck.Run(steps, package.Procedure, diagnostics);
         var stepForms = ReadStepForms(steps, parts);
         var documents = parts.ReadDocuments();
         var decisions = DecisionParts.Read(package, diagnostics);

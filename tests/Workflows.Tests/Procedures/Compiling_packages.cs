@@ -11,6 +11,7 @@ public sealed class Compiling_packages
 {
     private const string Copy = "chung-thuc/2.000908";
     private const string Marriage = "ho-tich/1.000894";
+    private const string Land = "dat-dai/1.012783";
 
     [Theory]
     [InlineData(Copy, "process.bpmn", "form=\"issue\"", "form=\"nowhere\"", "procedure.form-missing")]
@@ -34,6 +35,10 @@ public sealed class Compiling_packages
     [InlineData(Copy, "forms/issue.form.json", "\"type\": \"boolean\"", "\"type\": \"bool\"", "forms/issue.form.json")]
     [InlineData(Copy, "templates/result.html", "<h1>", "<h1 onclick=\"x\"><script>", "templates/result.html")]
     [InlineData(Marriage, "procedure.json", "\"level\": \"partial\"", "\"level\": \"full\"", "procedure.reason-without-partial")]
+    [InlineData(Land, "procedure.json", "\"key\": \"obligation\"", "\"key\": \"stop\"", "procedure.obligation-slip")]
+    [InlineData(Land, "process.bpmn", " form=\"tax-notice\"", "", "procedure.obligation-form")]
+    [InlineData(Land, "process.bpmn", " form=\"receipt\"", "", "procedure.obligation-form")]
+    [InlineData(Land, "process.bpmn", "value=\"1\" unit=\"workingDay\" channel=\"direct\"", "value=\"2\" unit=\"workingDay\" channel=\"direct\"", "time.exceeded")]
     public void A_break_is_found_and_named(string folder, string path, string old, string with, string codeOrFile)
     {
         var diagnostics = Findings(folder, path, text => text.Replace(old, with, StringComparison.Ordinal));

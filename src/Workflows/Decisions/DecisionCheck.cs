@@ -17,8 +17,9 @@ public static class DecisionCheck
     /// </summary>
     /// <param name="plan">The compiled file.</param>
     /// <remarks>
-    /// Claims hold for values that types and columns allow, and that are not null unless a cell of the column speaks of null. Where a column
-    /// is computed and says no values, it is not known whether the example can occur: the finding says so and is one degree milder.
+    /// Gaps and overlaps are sought among values that types and columns allow, and null only where a cell of the column speaks of it; a rule is
+    /// said to be without effect only when it has none for missing values either. Where a column is computed and says no values, it is not
+    /// known whether the example can occur: the finding says so and is one degree milder.
     /// </remarks>
     public static Sequence<TableFinding> CheckTables(DecisionPlan plan)
     {

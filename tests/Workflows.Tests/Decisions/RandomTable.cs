@@ -40,6 +40,13 @@ public sealed record RandomTable(IReadOnlyList<string[]> Rules)
            select Context($"{{n: {n}, kênh: {k}, b: {b}, d: {d}}}"),
     ];
 
+    /// <summary>The grid with missing values as well.</summary>
+    public static IReadOnlyList<ContextValue> PointsAndNothing { get; } =
+    [
+        .. from n in Grid[0].Append("null") from k in Grid[1].Append("null") from b in Grid[2].Append("null") from d in Grid[3].Append("null")
+           select Context($"{{n: {n}, kênh: {k}, b: {b}, d: {d}}}"),
+    ];
+
     /// <summary>The table as a decision; rule <c>i</c> says <c>i</c>, or <c>i</c> modulo a number.</summary>
     public DecisionPlan Plan(string policy, int modulo = 100)
     {

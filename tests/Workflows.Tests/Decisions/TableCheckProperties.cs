@@ -44,7 +44,7 @@ public sealed class TableCheckProperties
     {
         var collecting = table.Plan("COLLECT");
         var plan = table.Plan("FIRST");
-        var matches = RandomTable.Points.Select(p => RandomTable.Matching(collecting, p)).Where(m => m.Count > 0).ToList();
+        var matches = RandomTable.PointsAndNothing.Select(p => RandomTable.Matching(collecting, p)).Where(m => m.Count > 0).ToList();
         var (matching, deciding) = (matches.SelectMany(m => m).ToHashSet(), matches.Select(m => m[0]).ToHashSet());
         var all = Enumerable.Range(1, table.Rules.Count).ToList();
         return (Findings(plan, TableFindingKind.NeverMatches).Select(f => f.Rules[0]).ToHashSet().SetEquals(all.Except(matching))

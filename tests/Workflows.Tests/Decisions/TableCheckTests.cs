@@ -51,6 +51,10 @@ public sealed class TableCheckTests
     }
 
     [Fact]
+    public void A_last_rule_for_missing_values_is_not_masked() =>
+        Assert.Empty(Check(Input("x", "number") + Decision("d", Table(["x"], "FIRST", "< 5 | 1", ">= 5 | 2", "- | 3"), Needs("x"))));
+
+    [Fact]
     public void A_value_that_is_not_allowed_makes_a_rule_that_never_matches()
     {
         var findings = Check(Channels + Input("kênh", "tKênh") + Decision("d", Table(["kênh"], "UNIQUE", "\"online\" | 1", "\"fax\" | 2", "not(\"online\") | 3"), Needs("kênh")));

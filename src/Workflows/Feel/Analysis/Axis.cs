@@ -30,8 +30,8 @@ internal static class Axis
         if (Stretches(kind.Value, own, isOrdered) is not { } stretches)
             return null;
         var parts = stretches.Select(s => Allowed(domain, s)).OfType<Part>().ToList();
-        if (domain.IsNullable || constants.Exists(c => c is NullValue))
-            parts.Add(new(Value.Null, true));
+        // What is missing may be met even where nobody speaks of it.
+        parts.Add(new(Value.Null, domain.IsNullable || constants.Exists(c => c is NullValue)));
         return parts;
     }
 

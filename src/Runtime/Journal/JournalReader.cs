@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using LongAn.Workflows.Dossiers;
 using Microsoft.Data.Sqlite;
 
@@ -20,8 +22,8 @@ public sealed class JournalReader
         return [.. Read(connection, id).Events.Select(stored => stored.Entry)];
     }
 
-    /// <summary>Up to <paramref name="limit"/> events after a position, those of stamped batches alone.</summary>
-    public IReadOnlyList<JournalEntry> After(JournalPosition position, int limit)
+    /// <summary>Up to <paramref name="limit"/> events after a position, those of stamped batches alone. One that cannot be read does not hide the others.</summary>
+    public JournalPage After(JournalPosition position, int limit)
     {
         using var connection = _connections.Open();
         using var command = connection.Sql(
@@ -38,16 +40,23 @@ public sealed class JournalReader
             ("$place", position.Stamp == 0 ? -1 : position.Place),
             ("$limit", limit));
         using var row = command.ExecuteReader();
-        var entries = new List<JournalEntry>();
+        var (entries, unreadable, end) = (new List<JournalEntry>(), new List<UnreadableEvent>(), position);
         while (row.Read())
         {
-            var id = row.GetGuid(2);
-            var sequence = row.GetInt64(3);
-            var values = DossierVault.Of(id, row.BytesOrNull(6), _keys).Open(sequence, row.BytesOrNull(5));
-            entries.Add(new(new(row.GetInt64(0), row.GetInt32(1)), new(id), sequence, StorageFormat.Read(row.Bytes(4), values)));
+            var (id, sequence) = (row.GetGuid(2), row.GetInt64(3));
+            end = new(row.GetInt64(0), row.GetInt32(1));
+            try
+            {
+                var values = DossierVault.Of(id, row.BytesOrNull(6), _keys).Open(sequence, row.BytesOrNull(5));
+                entries.Add(new(end, new(id), sequence, StorageFormat.Read(row.Bytes(4), values)));
+            }
+            catch (Exception e) when (e is JsonException or CryptographicException)
+            {
+                unreadable.Add(new(new(id), sequence, e.GetType().Name));
+            }
         }
 
-        return entries;
+        return new(entries, unreadable, end);
     }
 
     /// <summary>The position behind everything that is stamped now.</summary>
@@ -64,7 +73,7 @@ public sealed class JournalReader
         while (true)
         {
             var next = _signal.Next;
-            if (After(position, 1).Count > 0)
+            if (!After(position, 1).IsEmpty)
                 return;
             await next.WaitAsync(cancellation);
         }

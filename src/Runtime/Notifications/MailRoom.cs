@@ -99,12 +99,18 @@ internal sealed class MailRoom(
             await using var db = await contexts.CreateDbContextAsync(cancellation);
             var stored = await db.Set<MailPosition>().SingleAsync(cancellation);
             var position = new JournalPosition(stored.Stamp, stored.Place);
-            var entries = journal.After(position, 200);
-            if (entries.Count == 0)
+            var page = journal.After(position, 200);
+            if (page.IsEmpty)
                 return position;
-            foreach (var entry in entries.Where(e => Notice.IsTold(e.Event)))
+            foreach (var unreadable in page.Unreadable)
+            {
+                MailLog.Unreadable(log, unreadable.DossierId.Value, unreadable.Sequence, unreadable.Reason);
+                db.Add(StoredMail.OfUnreadable(unreadable.DossierId.Value, unreadable.Sequence));
+            }
+
+            foreach (var entry in page.Entries.Where(e => Notice.IsTold(e.Event)))
                 db.Add(new StoredMail { DossierId = entry.DossierId.Value, Sequence = entry.Sequence, NextAttemptAt = Now });
-            (stored.Stamp, stored.Place) = (entries[^1].Position.Stamp, entries[^1].Position.Place);
+            (stored.Stamp, stored.Place) = (page.End.Stamp, page.End.Place);
             await db.SaveChangesAsync(cancellation);
         }
     }
@@ -191,6 +197,9 @@ internal static partial class MailLog
 
     [LoggerMessage(3002, LogLevel.Warning, "The notice of event {Sequence} of dossier {Dossier} was not sent at attempt {Attempt}: {Reason}")]
     public static partial void Failed(ILogger log, Guid dossier, long sequence, int attempt, string reason);
+
+    [LoggerMessage(3004, LogLevel.Error, "Event {Sequence} of dossier {Dossier} cannot be read ({Reason}): whether a notice is due is not known; run verify")]
+    public static partial void Unreadable(ILogger log, Guid dossier, long sequence, string reason);
 
     [LoggerMessage(3003, LogLevel.Error, "The notices stumbled and go on shortly: {Reason}")]
     public static partial void Stumbled(ILogger log, string reason);

@@ -17,6 +17,9 @@ internal sealed class StoredMail
     public Instant? NextAttemptAt { get; set; }
 
     public Instant? SentAt { get; set; }
+
+    /// <summary>About an event that could not be read: passed over, never attempted, and kept to be told.</summary>
+    public static StoredMail OfUnreadable(Guid dossierId, long sequence) => new() { DossierId = dossierId, Sequence = sequence };
 }
 
 /// <summary>How far the notices have read the journal.</summary>

@@ -83,8 +83,8 @@ public sealed class JournalWriterTests(RuntimeHost host) : IClassFixture<Runtime
     {
         var ids = new[] { await host.Submitted(), await host.Submitted() };
         var seen = new List<JournalEntry>();
-        for (var at = default(JournalPosition); host.Reader.After(at, 3) is { Count: > 0 } page; at = page[^1].Position)
-            seen.AddRange(page);
+        for (var at = default(JournalPosition); host.Reader.After(at, 3) is { IsEmpty: false } page; at = page.End)
+            seen.AddRange(page.Entries);
 
         Assert.Equal(seen.Count, seen.Select(entry => entry.Position).Distinct().Count());
         foreach (var id in ids)
@@ -96,7 +96,7 @@ public sealed class JournalWriterTests(RuntimeHost host) : IClassFixture<Runtime
     public async Task A_reader_who_waits_is_woken_by_the_next_commit()
     {
         await host.Submitted();
-        var end = host.Reader.After(default, int.MaxValue)[^1].Position;
+        var end = host.Reader.After(default, int.MaxValue).End;
         var waiting = host.Reader.WaitForMore(end, CancellationToken.None);
         Assert.False(waiting.IsCompleted);
         await host.Submitted();

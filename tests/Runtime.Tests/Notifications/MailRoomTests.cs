@@ -1,4 +1,5 @@
 using LongAn.Runtime.Hosting;
+using LongAn.Runtime.Journal;
 using LongAn.Runtime.Notifications;
 using LongAn.Runtime.Tests.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,6 +68,25 @@ public sealed class MailRoomTests : IAsyncLifetime
             _host.Clock.Advance(MailRoom.PauseAfter(attempts).ToTimeSpan());
             await MailQueue.Until(_host, mail => mail.Attempts == attempts + 1 && mail.SentAt is null && mail.NextAttemptAt == Now + MailRoom.PauseAfter(attempts + 1));
         }
+    }
+
+    [Fact]
+    public async Task An_event_that_cannot_be_read_is_said_and_does_not_keep_the_others()
+    {
+        await Switch(Plain);
+        await _room!.StopAsync(TestContext.Current.CancellationToken);
+        var broken = await Case.FiledForACopy(_host);
+        await using (var connection = _host.Services.GetRequiredService<JournalConnections>().Open())
+        await using (var change = connection.Sql("""UPDATE "events" SET "Body" = CAST('{' AS BLOB) WHERE "DossierId" = $id AND "Sequence" = 2""", ("$id", Guid.Parse(broken.Id))))
+            Assert.Equal(1, await change.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+
+        await Switch(Plain);
+        var other = await Case.FiledForACopy(_host);
+        var code = await other.Received();
+        Assert.Contains(code, (await _smtp!.Next()).Subject, StringComparison.Ordinal);
+        await MailQueue.Until(_host, mail => mail is { Sequence: 2, Attempts: 0, SentAt: null, NextAttemptAt: null } && mail.DossierId == Guid.Parse(broken.Id));
+        using var client = new HttpClient { BaseAddress = _host.Address };
+        Assert.Equal("Degraded", await client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Persistence;
+using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Procedures;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -16,13 +17,14 @@ internal sealed class DefinitionImport(
     IDbContextFactory<LongAnDbContext> contexts,
     ProcedureCatalogue catalogue,
     SharedImport shared,
+    LegalGrounds grounds,
     ServerOptions options,
     TimeProvider time,
     ILogger<DefinitionImport> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var definitions = await shared.Run(cancellationToken);
+        var (definitions, now) = (await shared.Run(cancellationToken), Instant.FromDateTimeOffset(time.GetUtcNow()));
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await db.Set<PublishedVersion>().Select(v => v.ProcedureCode).Distinct().ToListAsync(cancellationToken);
         foreach (var folder in PackageFolder.Find(options.DefinitionsFolder))
@@ -30,8 +32,7 @@ internal sealed class DefinitionImport(
             var files = PackageFolder.Read(folder);
             if (known.Contains(CodeOf(files)))
                 continue;
-            var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-            var entry = PackageCompiler.Compile(Path.GetRelativePath(options.DefinitionsFolder, folder), files, definitions, now);
+            var entry = PackageCompiler.Compile(Path.GetRelativePath(options.DefinitionsFolder, folder), files, definitions, now, grounds.ProfileOn(LegalZone.DateOf(now)));
             db.Add(VersionPublisher.ToVersion(entry, order: null, now));
             catalogue.Know(entry);
             ImportLog.Published(log, entry.Procedure.Code, entry.VersionId.Hash);

@@ -1,5 +1,7 @@
 using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Hosting;
+using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Procedures;
 
 namespace LongAn.Runtime.Procedures;
@@ -7,15 +9,15 @@ namespace LongAn.Runtime.Procedures;
 /// <summary>From stored files to a version that runs.</summary>
 internal static class PackageCompiler
 {
-    /// <summary>Reads and compiles files as they come from a folder.</summary>
-    /// <exception cref="StartRefused">They are no package that runs.</exception>
-    public static ProcedureEntry Compile(string name, IEnumerable<PackageFile> files, SharedDefinitions shared, NodaTime.Instant effectiveFrom)
+    /// <summary>Reads and compiles files as they come from a folder, to be published under the law of the day.</summary>
+    /// <exception cref="StartRefused">They are no package that runs here.</exception>
+    public static ProcedureEntry Compile(string name, IEnumerable<PackageFile> files, SharedDefinitions shared, NodaTime.Instant effectiveFrom, LegalProfile law)
     {
-        var reading = ProcedurePackage.Read(files, shared);
-        SharedFolder.Demand(name, reading.Diagnostics);
-        var plan = PlanCompiler.Compile(reading.Package!);
-        SharedFolder.Demand(name, plan.Diagnostics);
-        return new(reading.Package!, plan.Plan!, plan.Process!, effectiveFrom);
+        var entry = Compile(name, files, shared, effectiveFrom, law.HoursPerDay);
+        // Nothing answers yet for a system outside: a dossier would wait at such a step for ever.
+        if (entry.Plan.Process.Process.Body.AllNodes().OfType<ServiceTask>().FirstOrDefault() is { } asked)
+            throw new StartRefused($"The definitions in \"{name}\" cannot be used: expected operations that this server serves, but {asked.Id} asks for \"{asked.Operation}\" and it serves none. Let a person do this step, or take it out.");
+        return entry;
     }
 
     /// <summary>Reads and compiles a published version. The files are what was published, or the database was tampered with.</summary>
@@ -24,10 +26,19 @@ internal static class PackageCompiler
         var name = $"{stored.ProcedureCode} ({stored.VersionId[..8]})";
         var shared = SharedDefinitions.Read(stored.Files.Where(f => f.Imported).Select(ToFile));
         SharedFolder.Demand(name, shared.Diagnostics);
-        var entry = Compile(name, stored.Files.Where(f => !f.Imported).Select(ToFile), shared.Shared!, stored.EffectiveFrom);
+        var entry = Compile(name, stored.Files.Where(f => !f.Imported).Select(ToFile), shared.Shared!, stored.EffectiveFrom, hoursPerDay: null);
         return entry.VersionId.Hash == stored.VersionId
             ? entry
             : throw new StartRefused($"Expected the published version {stored.VersionId}, but its files give {entry.VersionId}. The database was changed from outside: restore it from a backup.");
+    }
+
+    private static ProcedureEntry Compile(string name, IEnumerable<PackageFile> files, SharedDefinitions shared, NodaTime.Instant effectiveFrom, decimal? hoursPerDay)
+    {
+        var reading = ProcedurePackage.Read(files, shared);
+        SharedFolder.Demand(name, reading.Diagnostics);
+        var plan = PlanCompiler.Compile(reading.Package!, hoursPerDay);
+        SharedFolder.Demand(name, plan.Diagnostics);
+        return new(reading.Package!, plan.Plan!, plan.Process!, effectiveFrom);
     }
 
     private static PackageFile ToFile(PublishedFile file) => new(file.Path, file.Content);

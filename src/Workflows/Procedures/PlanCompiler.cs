@@ -19,7 +19,12 @@ public static class PlanCompiler
     public static Sequence<string> Names { get; } = ["outcome", "form", "channel", "returnMode", "case", "originalReceived", "steps"];
 
     /// <summary>Compiles a package. Never throws for what is in it.</summary>
-    public static PlanCompilation Compile(ProcedurePackage package)
+    /// <param name="package">The package.</param>
+    /// <param name="hoursPerDay">
+    /// Working hours of a day (<see cref="Calendars.LegalProfile.HoursPerDay"/>) by which the time of the steps is held against the limits. Default 8.
+    /// Null leaves the time unchecked, as for what was published under an older law.
+    /// </param>
+    public static PlanCompilation Compile(ProcedurePackage package, decimal? hoursPerDay = 8)
     {
         ArgumentNullException.ThrowIfNull(package);
         var diagnostics = new List<Diagnostic>();
@@ -37,7 +42,7 @@ public static class PlanCompiler
         var scope = ConditionScope.Of(package.Procedure, form, steps, stepForms);
         parts.CheckComponents(scope);
         if (process is not null)
-            diagnostics.AddRange(Verify(process, package.Procedure, scope));
+            diagnostics.AddRange(Verify(process, package.Procedure, scope, hoursPerDay));
 
         var broken = diagnostics.Exists(item => item.Severity == Severity.Error);
         return new(
@@ -70,12 +75,12 @@ public static class PlanCompiler
     }
 
     /// <summary>What can be proved of a process; the time only where the catalogue data are known.</summary>
-    internal static IEnumerable<Diagnostic> Verify(BpmnProcess process, Procedure? procedure, ScopeType? scope = null)
+    internal static IEnumerable<Diagnostic> Verify(BpmnProcess process, Procedure? procedure, ScopeType? scope = null, decimal? hoursPerDay = 8)
     {
         var options = new SoundnessOptions { Names = new FeelNames(Names), Scope = scope ?? ScopeType.Unknown, IsFullOnline = procedure?.Level == OnlineLevel.Full };
         var findings = Soundness.Check(process, options).Concat(MilestoneCheck.Check(process));
-        if (procedure is not null)
-            findings = findings.Concat(TimeCheck.Check(process, procedure.Channels, procedure.Cases));
+        if (procedure is not null && hoursPerDay is { } hours)
+            findings = findings.Concat(TimeCheck.Check(process, procedure.Channels, procedure.Cases, hours));
         return findings.Select(item => PartReader.In(PackageReader.ProcessFile, item));
     }
 

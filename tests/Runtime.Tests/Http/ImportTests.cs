@@ -67,6 +67,25 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_process_that_asks_a_system_nobody_serves_stops_the_start_with_one_sentence()
+    {
+        var file = Path.Combine(Package, "process.bpmn");
+        var process = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        process = process
+            .Replace("<bpmn:flowNodeRef>submitted</bpmn:flowNodeRef>", "<bpmn:flowNodeRef>submitted</bpmn:flowNodeRef><bpmn:flowNodeRef>ask</bpmn:flowNodeRef>", StringComparison.Ordinal)
+            .Replace("<bpmn:incoming>submittedToIntake</bpmn:incoming>", "<bpmn:incoming>askedToIntake</bpmn:incoming>", StringComparison.Ordinal)
+            .Replace(
+                """<bpmn:sequenceFlow id="submittedToIntake" sourceRef="submitted" targetRef="intake" />""",
+                """
+                <bpmn:serviceTask id="ask" name="Hỏi sổ đất đai" la:operation="land-registry"><bpmn:incoming>submittedToIntake</bpmn:incoming><bpmn:outgoing>askedToIntake</bpmn:outgoing></bpmn:serviceTask>
+                <bpmn:sequenceFlow id="submittedToIntake" sourceRef="submitted" targetRef="ask" /><bpmn:sequenceFlow id="askedToIntake" sourceRef="ask" targetRef="intake" />
+                """,
+                StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, process, TestContext.Current.CancellationToken);
+        AssertOneSentence(await Assert.ThrowsAsync<StartRefused>(() => Versions()), "land-registry");
+    }
+
+    [Fact]
     public async Task A_folder_without_definitions_stops_the_start_with_one_sentence()
     {
         Directory.Delete(Definitions, recursive: true);

@@ -46,6 +46,15 @@ public sealed class Compiling_packages
     }
 
     [Fact]
+    public void The_time_of_the_steps_is_held_against_the_working_day_of_the_law()
+    {
+        var package = ProcedurePackage.Read(Definitions.Files(Copy), Definitions.Shared).Package!;
+        Assert.DoesNotContain(PlanCompiler.Compile(package).Diagnostics, d => d.Code == "time.exceeded");
+        Assert.Contains(PlanCompiler.Compile(package, hoursPerDay: 1).Diagnostics, d => d.Code == "time.exceeded");
+        Assert.DoesNotContain(PlanCompiler.Compile(package, hoursPerDay: null).Diagnostics, d => d.Code.StartsWith("time.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_template_that_is_no_text_is_refused()
     {
         var files = Definitions.Files(Copy).Select(file => file.Path == Native("templates/result.html") ? file with { Content = new byte[] { 0xC3, 0x28 } } : file);

@@ -23,6 +23,9 @@ internal static class AccountCommands
     public static Task<int> Grant(ServerOptions options, string userName, string role, string? agencyCode, CancellationToken cancellation) =>
         Run(options, accounts => accounts.Grant(userName, role, agencyCode), $"{userName} is now {string.Join(" of ", new[] { role, agencyCode }.OfType<string>())}, from the next sign-in on.", cancellation);
 
+    public static Task<int> Revoke(ServerOptions options, string userName, string role, string? agencyCode, CancellationToken cancellation) =>
+        Run(options, accounts => accounts.Revoke(userName, role, agencyCode), $"{userName} is no longer {string.Join(" of ", new[] { role, agencyCode }.OfType<string>())}; open sessions end within a minute.", cancellation);
+
     private static async Task<int> Run(ServerOptions options, Func<OfficialAccounts, Task<string?>> change, string told, CancellationToken cancellation)
     {
         DataFolder.Prepare(options);

@@ -70,6 +70,12 @@ internal static class Commands
         var grant = new Command("grant", "Gives an account a role at an agency.") { holder, role, agency };
         grant.SetAction((parsed, cancellation) => Guarded(() => AccountCommands.Grant(Bind(parsed), parsed.GetRequiredValue(holder), parsed.GetRequiredValue(role), parsed.GetValue(agency), cancellation)));
 
+        var former = new Argument<string>("user-name") { Description = "Account that loses the role." };
+        var taken = new Argument<string>("role") { Description = "The role, as grant was given it." };
+        var place = new Argument<string?>("agency-code") { Description = "Agency the role is bound to; none for administrator.", Arity = ArgumentArity.ZeroOrOne };
+        var revoke = new Command("revoke", "Takes a role of an account away: the opposite of grant.") { former, taken, place };
+        revoke.SetAction((parsed, cancellation) => Guarded(() => AccountCommands.Revoke(Bind(parsed), parsed.GetRequiredValue(former), parsed.GetRequiredValue(taken), parsed.GetValue(place), cancellation)));
+
         var file = new Argument<string>("file") { Description = "File to write." };
         var openApi = new Command("openapi", "Writes the description of the HTTP API without serving it.") { file };
         openApi.SetAction((parsed, cancellation) => Guarded(() => OpenApiCommand.Run(Bind(parsed), parsed.GetRequiredValue(file), cancellation)));
@@ -83,7 +89,7 @@ internal static class Commands
         var erase = new Command("erase", "Erases the personal data and the files of a dossier, once its code was typed again; stop the server first.") { dossier };
         erase.SetAction((parsed, _) => Guarded(() => EraseCommand.Run(Bind(parsed), parsed.GetRequiredValue(dossier), Console.In, Console.Out)));
 
-        var root = new RootCommand("LongAn.Workflow: runs administrative procedures.") { Urls, Data, Definitions, SiloPort, serve, admin, account, grant, openApi, verify, erase };
+        var root = new RootCommand("LongAn.Workflow: runs administrative procedures.") { Urls, Data, Definitions, SiloPort, serve, admin, account, grant, revoke, openApi, verify, erase };
         foreach (var command in PackageCommands.All(Bind, Guarded))
             root.Subcommands.Add(command);
         root.SetAction((parsed, cancellation) => Guarded(() => ServeCommand.Run(Bind(parsed), cancellation)));

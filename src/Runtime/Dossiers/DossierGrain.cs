@@ -4,7 +4,6 @@ using LongAn.Runtime.Procedures;
 using LongAn.Workflows;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Execution;
-using LongAn.Workflows.Feel;
 using NodaTime;
 
 namespace LongAn.Runtime.Dossiers;
@@ -18,6 +17,7 @@ internal sealed class DossierGrain(
     Erasure erasure,
     IProcedureVersions versions,
     ILegalGrounds grounds,
+    Surroundings surroundings,
     TimeProvider clock) : Grain, IDossierGrain
 {
     private const int Attempts = 2;
@@ -110,7 +110,7 @@ internal sealed class DossierGrain(
         var ground = _memory.State.Receipt is { } receipt
             ? await grounds.Pinned(receipt.CalendarHash, receipt.LegalProfileHash)
             : await grounds.At(agencyCode, now);
-        var at = new Circumstances(now, actor, ground.Calendar, ground.Profile, ContextValue.Empty);
+        var at = new Circumstances(now, actor, ground.Calendar, ground.Profile, await surroundings.Of(agencyCode, actor));
         if (command is not CompleteWorkItem completion)
             return DossierEngine.Decide(plan, _memory.State, command, at);
 

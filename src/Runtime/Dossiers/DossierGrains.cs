@@ -5,6 +5,7 @@ internal static class DossierGrains
 {
     public static void AddDossierGrains(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<Surroundings>();
         builder.Services.AddSingleton<TimerSweeper>();
         builder.Services.AddHostedService(services => services.GetRequiredService<TimerSweeper>());
     }

@@ -5,6 +5,7 @@ internal static class DossierPages
 {
     public static void AddDossierPages(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<LookupLimit>();
         builder.Services.AddScoped<DossierFinder>();
         builder.Services.AddScoped<DossierAnswers>();
         builder.Services.AddScoped<DossierDesk>();

@@ -57,6 +57,7 @@ internal static class HostingSlice
 
     public static void UseHosting(this WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseSecurityHeaders();
         // Built files alone: an answer that mixes secrets with what was asked must not be compressed.
         app.UseWhen(http => WebClients.IsAsset(http.Request.Path), assets => assets.UseResponseCompression());

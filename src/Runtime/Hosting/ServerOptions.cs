@@ -6,6 +6,10 @@ public sealed record ServerOptions
     /// <summary>Address served. Default <c>http://127.0.0.1:5080</c>.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:5080";
 
+    /// <summary>Whether nobody but this machine reaches the server.</summary>
+    public bool IsLocal => Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .All(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback);
+
     /// <summary>Folder of the database, its key and the lock. Default <c>data</c> in the working folder.</summary>
     public string DataFolder { get; init; } = "data";
 

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Options;
 
 namespace LongAn.Runtime.Http;
 
@@ -9,7 +11,7 @@ internal sealed class FaultHandler(ILogger<FaultHandler> log) : IExceptionHandle
     {
         var problem = exception switch
         {
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.From(EdgeRefusal.FileTooLarge, ("limit", "20 MiB")),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge(httpContext),
             BadHttpRequestException => Problems.From(EdgeRefusal.RequestInvalid),
             TimeoutException or OrleansException => Problems.From(EdgeRefusal.AnswerUnknown),
             _ => Problems.From(EdgeRefusal.Unexpected),
@@ -18,6 +20,19 @@ internal sealed class FaultHandler(ILogger<FaultHandler> log) : IExceptionHandle
             Tell(httpContext.Request.Method, httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName, exception);
         await problem.ExecuteAsync(httpContext);
         return true;
+    }
+
+    /// <summary>The framework answers a body that is too large with an empty 413: these are the words for it.</summary>
+    internal static Task TellTooLarge(StatusCodeContext context) => context.HttpContext.Response.StatusCode == StatusCodes.Status413PayloadTooLarge
+        ? TooLarge(context.HttpContext).ExecuteAsync(context.HttpContext)
+        : Task.CompletedTask;
+
+    private static ProblemResult TooLarge(HttpContext http)
+    {
+        var endpoint = http.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? http.GetEndpoint();
+        var bytes = endpoint?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize
+            ?? http.RequestServices.GetRequiredService<IOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>>().Value.Limits.MaxRequestBodySize ?? 0;
+        return Problems.From(EdgeRefusal.RequestTooLarge, ("limit", $"{bytes / (1024 * 1024)} MiB"));
     }
 
     // What Orleans says about a request that was not answered holds the request: it is not written down.

@@ -19,6 +19,7 @@ internal static class HttpSlice
     public static void UseApi(this WebApplication app)
     {
         app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(FaultHandler.TellTooLarge);
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();

@@ -158,6 +158,9 @@ public static class ProblemTexts
         EdgeRefusal.AntiforgeryInvalid => new(403, Forbidden, new(
             "Cần mã chống giả mạo của phiên, nhưng mã bị thiếu hoặc không khớp; hãy tải lại trang rồi thử lại.",
             "Expected the antiforgery token of the session, but it is missing or does not match; reload the page and try again.")),
+        EdgeRefusal.HttpsRequired => new(403, Forbidden, new(
+            "Cần kết nối được mã hóa (https), nhưng bạn đang dùng kết nối không mã hóa; hãy mở trang bằng địa chỉ https rồi đăng nhập lại.",
+            "Expected an encrypted connection (https), but this one is not; open the page at its https address and sign in again.")),
         EdgeRefusal.CredentialsWrong => new(401, new("Không đăng nhập được", "Could not sign in"), new(
             "Cần tên đăng nhập và mật khẩu đúng, nhưng không khớp hoặc tài khoản đang bị tạm khóa; hãy kiểm tra lại, sau 5 lần sai hãy chờ 15 phút.",
             "Expected a correct user name and password, but they do not match or the account is locked for a while; check them, after 5 failures wait 15 minutes.")),
@@ -170,6 +173,9 @@ public static class ProblemTexts
         EdgeRefusal.RequestInvalid => new(422, Invalid, new(
             "Cần yêu cầu đúng cấu trúc, nhưng nội dung gửi lên không đọc được; hãy tải lại trang rồi thử lại.",
             "Expected a well-formed request, but it could not be read; reload the page and try again.")),
+        EdgeRefusal.RequestTooLarge => new(413, new("Nội dung quá lớn", "The request is too large"), new(
+            "Cần nội dung gửi lên không quá {limit}, nhưng nội dung này lớn hơn; hãy rút gọn rồi gửi lại.",
+            "Expected a request of at most {limit}, but this one is larger; shorten it and send again.")),
         EdgeRefusal.FileMissing => new(422, Invalid, new(
             "Cần một tệp trong trường “file”, nhưng không có tệp nào; hãy chọn tệp rồi gửi lại.",
             "Expected one file in the field “file”, but there is none; choose a file and send again.")),

@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace LongAn.Runtime.Http;
 
-/// <summary>How often an address may ask in a minute (section <c>Limits</c> of the configuration).</summary>
+/// <summary>How often one may ask in a minute (section <c>Limits</c> of the configuration).</summary>
 public sealed record LimitOptions
 {
     /// <summary>Sign-ins and registrations. Default 20.</summary>
@@ -10,6 +10,9 @@ public sealed record LimitOptions
 
     /// <summary>Anonymous look-ups. Default 10.</summary>
     public int Lookup { get; init; } = 10;
+
+    /// <summary>Anonymous look-ups of one dossier, from wherever they come: identity numbers are not found by trying. Default 5.</summary>
+    public int LookupOfDossier { get; init; } = 5;
 
     /// <summary>Bytes an account may have uploaded in seven days without filing them. Default 200 MiB.</summary>
     public long UploadQuota { get; init; } = 200L * 1024 * 1024;
@@ -33,8 +36,10 @@ public static class RateLimits
         };
     });
 
+    /// <summary>A minute's window for each key, so many permits in it.</summary>
+    internal static RateLimitPartition<string> PerMinute(string key, int permits) =>
+        RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
+
     private static RateLimitPartition<string> PerAddress(HttpContext http, int permits) =>
-        RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
+        PerMinute(http.Connection.RemoteIpAddress?.ToString() ?? "", permits);
 }

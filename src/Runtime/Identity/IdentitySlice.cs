@@ -16,6 +16,7 @@ internal static class IdentitySlice
         services.AddScoped<CurrentActor>();
         services.AddScoped<SessionReader>();
         services.AddScoped<AccountNames>();
+        services.AddSingleton<OfficialNames>();
         services.AddScoped<OfficialAccounts>();
         services.AddIdentityCore<Account>(Configure)
             .AddEntityFrameworkStores<LongAnDbContext>()
@@ -25,6 +26,9 @@ internal static class IdentitySlice
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, Configure)
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<IHostEnvironment, ServerOptions, IConfiguration>((cookie, environment, options, configuration) =>
+                cookie.Cookie.SecurePolicy = SecureChannel.Policy(environment, options, configuration));
         // Grants travel in the cookie: a changed stamp takes them away within a minute.
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorization(Policies.Add);
@@ -33,6 +37,7 @@ internal static class IdentitySlice
             o.HeaderName = Antiforgery.Header;
             o.Cookie.Name = "longan-antiforgery";
             o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddSingleton<Antiforgery>();
         if (builder.Environment.IsDevelopment())

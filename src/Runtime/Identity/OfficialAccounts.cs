@@ -42,6 +42,22 @@ internal sealed class OfficialAccounts(UserManager<Account> users, LongAnDbConte
         return null;
     }
 
+    /// <summary>Takes a role away, also at an agency that is no more; the account's sessions end within a minute.</summary>
+    public async Task<string?> Revoke(string userName, string role, string? agencyCode)
+    {
+        if (Words.Parse<Role>(role) is not { } unwanted || !Grantable.Contains(unwanted))
+            return $"Expected one of the roles {string.Join(", ", Grantable.Select(r => Words.Of(r)))}, but found '{role}'.";
+        if (await users.FindByNameAsync(userName) is not { } account)
+            return $"Expected the user name of an account, but nobody is called '{userName}'.";
+        var code = agencyCode ?? "";
+        var held = await db.Set<AccountGrant>().Where(g => g.AccountId == account.Id).ToListAsync();
+        if (held.Find(g => g.Role == unwanted && g.AgencyCode == code) is not { } grant)
+            return $"Expected a role that {userName} has, but {(held.Count == 0 ? "there is none" : $"found {string.Join(", ", held.Select(g => $"{Words.Of(g.Role)} {g.AgencyCode}".TrimEnd()))}")}.";
+        db.Remove(grant);
+        await users.UpdateSecurityStampAsync(account);
+        return null;
+    }
+
     private string? AgencyFinding(Role role, string? agencyCode)
     {
         if (role == Role.Administrator)

@@ -37,6 +37,7 @@ public sealed record Register(RegisterBody Body) : ICommand<Reply<SessionView>>
         })
         .AllowAnonymous()
         .RequireRateLimiting(RateLimits.SignIn)
+        .AddEndpointFilter(SecureChannel.Filter)
         .WithName("register")
         .WithTags("Session")
         .Refuses(403, 409, 422, 429);

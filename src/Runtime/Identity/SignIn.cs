@@ -28,6 +28,7 @@ public sealed record SignIn(SignInBody Body) : ICommand<Reply<SessionView>>
         })
         .AllowAnonymous()
         .RequireRateLimiting(RateLimits.SignIn)
+        .AddEndpointFilter(SecureChannel.Filter)
         .WithName("signIn")
         .WithTags("Session")
         .Refuses(401, 403, 422, 429);

@@ -1,4 +1,7 @@
 using System.Net;
+using LongAn.Runtime.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Xunit;
 
 namespace LongAn.Runtime.Tests.Http;
@@ -33,6 +36,27 @@ public sealed class RefusalTests(ApiHost host)
         data["reason"] = new string('x', 501);
         var problem = (await citizen.Post("dossiers", Case.Filing(Case.NewId(), Samples.Copy, data))).Refused(HttpStatusCode.UnprocessableEntity, "dataInvalid");
         Assert.Equal("/reason", Assert.Single(problem["findings"]!.AsArray())!["path"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_draft_larger_than_its_limit_is_refused_with_the_limit()
+    {
+        var citizen = await host.Signed("congdan");
+        var draft = new { procedureCode = Samples.Copy, data = new { reason = new string('x', 1024 * 1024) } };
+        var problem = (await citizen.Put($"drafts/{Case.NewId()}", draft)).Refused(HttpStatusCode.RequestEntityTooLarge, "requestTooLarge");
+        Assert.Contains("1 MiB", problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dossier_is_looked_up_five_times_a_minute_wherever_the_questions_come_from()
+    {
+        await using var open = new ApiHost(builder => builder.Services.Replace(ServiceDescriptor.Singleton(new LimitOptions { Lookup = 1000 })));
+        await open.InitializeAsync();
+        using var somebody = open.Anybody();
+        for (var i = 0; i < 5; i++)
+            (await somebody.Post("lookup", new { code = " h39-260101-0001 ", identityNumber = $"07912345678{i}" })).Refused(HttpStatusCode.NotFound, "dossierNotFound");
+        (await somebody.Post("lookup", new { code = "H39-260101-0001", identityNumber = "079123456789" })).Refused(HttpStatusCode.TooManyRequests, "tooManyRequests");
+        (await somebody.Post("lookup", new { code = "H39-260101-0002", identityNumber = "079123456789" })).Refused(HttpStatusCode.NotFound, "dossierNotFound");
     }
 
     [Theory]

@@ -53,8 +53,8 @@ public sealed class AccountTests(ApiHost host) : IClassFixture<ApiHost>
     {
         using var somebody = host.Anybody();
         for (var i = 0; i < 10; i++)
-            (await somebody.Post("lookup", new { code = "H39-260101-0001", identityNumber = "1" })).Refused(HttpStatusCode.NotFound, "dossierNotFound");
-        var limited = await somebody.Post("lookup", new { code = "H39-260101-0001", identityNumber = "1" });
+            (await somebody.Post("lookup", new { code = $"H39-260101-000{i}", identityNumber = "1" })).Refused(HttpStatusCode.NotFound, "dossierNotFound");
+        var limited = await somebody.Post("lookup", new { code = "H39-260101-0010", identityNumber = "1" });
         limited.Refused(HttpStatusCode.TooManyRequests, "tooManyRequests");
         Assert.True(int.Parse(limited.Headers["Retry-After"], System.Globalization.CultureInfo.InvariantCulture) is > 0 and <= 60);
     }
@@ -97,6 +97,28 @@ public sealed class AccountTests(ApiHost host) : IClassFixture<ApiHost>
         (await official.Get("session")).Given();
         await official.SignIn("canbo", "mat-khau-dai-1");
         (await official.Get("work-items")).Given();
+    }
+
+    [Fact]
+    public async Task A_role_taken_away_ends_the_sessions_and_is_gone_at_the_next_sign_in()
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<OfficialAccounts>();
+        Assert.Null(await accounts.Create("canbo3", "Cán bộ (thử nghiệm)", "mat-khau-dai-1"));
+        Assert.Null(await accounts.Grant("canbo3", "specialist", ApiHost.Ward));
+        using var official = host.Anybody();
+        await official.SignIn("canbo3", "mat-khau-dai-1");
+        (await official.Get("work-items")).Given();
+
+        Assert.Contains("specialist H39.31.01", await accounts.Revoke("canbo3", "clerk", ApiHost.Ward), StringComparison.Ordinal);
+        Assert.Contains("'nobody'", await accounts.Revoke("nobody", "clerk", ApiHost.Ward), StringComparison.Ordinal);
+        Assert.Null(await accounts.Revoke("canbo3", "specialist", ApiHost.Ward));
+        Assert.Contains("there is none", await accounts.Revoke("canbo3", "specialist", ApiHost.Ward), StringComparison.Ordinal);
+        host.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await official.Get("work-items")).Refused(HttpStatusCode.Unauthorized, "notSignedIn");
+        (await official.Get("session")).Given();
+        await official.SignIn("canbo3", "mat-khau-dai-1");
+        (await official.Get("work-items")).Refused(HttpStatusCode.NotFound, "notAllowed");
     }
 
     [Fact]

@@ -7,6 +7,9 @@ namespace LongAn.Workflows.Execution;
 /// <summary>The body of a process or sub-process: where it begins, and what may begin beside it while it is active.</summary>
 internal sealed class Body
 {
+    /// <summary>The process or sub-process whose body it is.</summary>
+    public string Id { get; init; } = "";
+
     /// <summary>Where it begins when it is begun by a flow or a command; null where only an event begins it.</summary>
     public NoneStartEvent? Start { get; set; }
 

@@ -66,6 +66,12 @@ internal abstract class Element(FlowNode node)
     public virtual void Undone(Turn turn, ElementInstance thrower) =>
         throw new InvalidOperationException($"Expected an element that throws compensation, but {Id} is none.");
 
+    /// <summary>It begins to wait at an instance that is there already.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="waiting">Whose wait it is.</param>
+    public virtual void Rearm(Turn turn, ElementInstance waiting) =>
+        throw new InvalidOperationException($"Expected an element that waits, but {Id} does not.");
+
     /// <summary>What it waits for came.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="waiting">Whose wait it was: its own instance, the activity on whose boundary it sits, or the scope of its event sub-process.</param>

@@ -57,6 +57,7 @@ internal sealed class PlanCompiler
             Report(ownerId, "process.several-starts", PlanMessages.OneStart(plain.Length));
         return new()
         {
+            Id = ownerId,
             Start = plain.FirstOrDefault(),
             Starts = [.. elements.OfType<TriggeredStartEvent>()],
             Handlers = [.. elements.OfType<EventSubProcessActivity>()],

@@ -58,6 +58,9 @@ public sealed class ProcessPlan
     /// <summary>What is inside of a scope: of the process, or of the sub-process whose instance it is.</summary>
     internal Body BodyOf(ElementInstance scope) => scope.Key == 0 ? Body : ((SubProcessActivity)Find(scope)).Body;
 
+    /// <summary>The process or sub-process whose elements an instance holds; null when it holds turns of a repeated activity.</summary>
+    internal string? ScopeIdOf(ElementInstance scope) => scope.Key == 0 ? Body.Id : (Find(scope) as SubProcessActivity)?.Body.Id;
+
     /// <summary>The element of an instance: of an activity that is repeated the whole, or what is done in each turn.</summary>
     internal Element Find(ElementInstance instance) =>
         Find(instance.ElementId) is var element && instance.Loop > 0 && element is RepeatedActivity repeated ? repeated.Inner : element;

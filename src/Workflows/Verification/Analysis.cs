@@ -7,7 +7,7 @@ internal static class Analysis
 {
     public static bool Understands(ProcessGraph graph, Report report)
     {
-        var strange = graph.Nodes.Where(n => !IsUnderstood(n)).ToList();
+        var strange = graph.Nodes.Where(n => !IsUnderstood(n, graph.IsBesideFlow)).ToList();
         foreach (var node in strange)
         {
             report.Warning(
@@ -17,18 +17,17 @@ internal static class Analysis
                 $"Expected elements that the checks understand, but “{ProcessGraph.Words(node)}” is none: nothing is proved about “{graph.Id}”. Try it with scenarios.");
         }
 
-        return strange.Count == 0;
+        return strange.Count == 0 && graph.Owner is not { Kind: SubProcessKind.AdHoc };
     }
 
-    private static bool IsUnderstood(FlowNode node) => node switch
+    private static bool IsUnderstood(FlowNode node, bool besideFlow) => node switch
     {
-        StartEvent n => n.Definition is NoneDefinition,
-        EndEvent n => n.Definition is NoneDefinition or TerminateDefinition or MessageDefinition or SignalDefinition,
-        IntermediateThrowEvent n => n.Definition is NoneDefinition or MessageDefinition or SignalDefinition,
-        IntermediateCatchEvent n => n.Definition is TimerDefinition or MessageDefinition or SignalDefinition or ConditionalDefinition,
-        BoundaryEvent n => n.Definition is TimerDefinition or MessageDefinition or SignalDefinition or ConditionalDefinition,
-        SubProcess { Kind: not SubProcessKind.Embedded } => false,
-        ActivityNode { IsForCompensation: true } or ActivityNode { DefaultFlowId: not null } => false,
+        StartEvent n => besideFlow || n.Definition is NoneDefinition,
+        EndEvent n => n.Definition is not MultipleDefinition,
+        IntermediateThrowEvent n => n.Definition is NoneDefinition or MessageDefinition or SignalDefinition or EscalationDefinition or CompensationDefinition,
+        IntermediateCatchEvent n => n.Definition is TimerDefinition { Kind: not TimerKind.Cycle } or MessageDefinition or SignalDefinition or ConditionalDefinition,
+        BoundaryEvent n => n.Definition is not MultipleDefinition,
+        SubProcess { Kind: SubProcessKind.AdHoc } or ActivityNode { DefaultFlowId: not null } => false,
         ActivityNode n => n.StartQuantity == 1 && n.CompletionQuantity == 1,
         ExclusiveGateway or ParallelGateway or NotExecutedNode => true,
         _ => false,

@@ -26,7 +26,7 @@ internal sealed class JoinCheck
 
     public static void Run(ProcessGraph graph, SoundnessOptions options, Report report)
     {
-        var starts = graph.Nodes.Where(n => n is StartEvent { Definition: NoneDefinition }).ToList();
+        var starts = graph.Starts.ToList();
         if (starts.Count != 1 || graph.Nodes.Any(n => n is NotExecutedNode) || !IsParallel(graph))
             return;
         var check = new JoinCheck(graph, report);

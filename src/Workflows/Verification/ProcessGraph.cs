@@ -3,7 +3,8 @@ using LongAn.Workflows.Bpmn;
 namespace LongAn.Workflows.Verification;
 
 /// <summary>
-/// The nodes of a process or a sub-process with what leads to and from each. Flows without an end are left out: reading reports them.
+/// The nodes of a process or a sub-process with what leads to and from each. Flows without an end are left out: reading reports them;
+/// so is what no flow leads to by design: event sub-processes, and what is for compensation.
 /// </summary>
 internal sealed class ProcessGraph
 {
@@ -23,13 +24,13 @@ internal sealed class ProcessGraph
         Id = id;
         Outer = outer;
         Owner = owner;
-        foreach (var node in body.Nodes)
+        foreach (var node in body.Nodes.Where(IsInFlow))
             _byId.TryAdd(node.Id, node);
         Flows = [.. body.Flows.Where(f => _byId.ContainsKey(f.SourceId) && _byId.ContainsKey(f.TargetId)).DistinctBy(f => f.Id)];
         _outgoing = Flows.ToLookup(f => f.SourceId, StringComparer.Ordinal);
         _incoming = Flows.ToLookup(f => f.TargetId, StringComparer.Ordinal);
         _attached = _byId.Values.Where(n => HostOf(n) is not null).ToLookup(n => HostOf(n)!, StringComparer.Ordinal);
-        _inner = _byId.Values.OfType<SubProcess>().ToDictionary(s => s.Id, s => new ProcessGraph(s.Id, s.Body, this, s), StringComparer.Ordinal);
+        _inner = body.Nodes.OfType<SubProcess>().DistinctBy(s => s.Id).ToDictionary(s => s.Id, s => new ProcessGraph(s.Id, s.Body, this, s), StringComparer.Ordinal);
     }
 
     /// <summary>Identifier of the process or sub-process.</summary>
@@ -43,6 +44,12 @@ internal sealed class ProcessGraph
 
     /// <summary>This scope and all within it.</summary>
     public IEnumerable<ProcessGraph> Scopes => _inner.Values.SelectMany(g => g.Scopes).Prepend(this);
+
+    /// <summary>Events that begin it: without a trigger, or of an event sub-process with one.</summary>
+    public IEnumerable<StartEvent> Starts => Nodes.OfType<StartEvent>().Where(s => IsBesideFlow || s.Definition is NoneDefinition);
+
+    /// <summary>Whether an event begins it beside the flow of the scope around.</summary>
+    public bool IsBesideFlow => Owner is { Kind: SubProcessKind.Event };
 
     public ProcessGraph Inner(SubProcess node) => _inner[node.Id];
 
@@ -72,6 +79,14 @@ internal sealed class ProcessGraph
         BoundaryEvent boundary => boundary.AttachedToId,
         NotExecutedNode other => other.AttachedToId,
         _ => null,
+    };
+
+    private static bool IsInFlow(FlowNode node) => node switch
+    {
+        SubProcess { Kind: SubProcessKind.Event } => false,
+        ActivityNode { IsForCompensation: true } => false,
+        BoundaryEvent { Definition: CompensationDefinition } => false,
+        _ => true,
     };
 
     /// <summary>Everything that can be reached from some nodes, themselves included.</summary>

@@ -11,7 +11,7 @@ internal static class StepsBefore
     /// <summary>No process that people read has as many nodes between a step and a choice; without a bound, one could be made to take hours.</summary>
     private const int MostNodes = 1_000;
 
-    /// <summary>The steps; null when too much lies between to tell.</summary>
+    /// <summary>The steps; null when it cannot be told: too much lies between, or an event that may occur at any time.</summary>
     public static List<UserTask>? Of(ProcessGraph graph, FlowNode node)
     {
         var found = new List<UserTask>();
@@ -22,6 +22,8 @@ internal static class StepsBefore
             if (!seen.Add(at.Node))
                 continue;
             if (seen.Count > MostNodes)
+                return null;
+            if (at.Node is StartEvent && at.Graph.IsBesideFlow)
                 return null;
             if (at.Node is UserTask task)
             {

@@ -39,7 +39,7 @@ internal static class StructureCheck
 
     private static List<FlowNode> Starts(ProcessGraph graph, Report report)
     {
-        var starts = graph.Nodes.Where(n => n is StartEvent { Definition: NoneDefinition }).ToList();
+        var starts = graph.Starts.ToList<FlowNode>();
         if (starts.Count == 0)
         {
             report.Error(

@@ -80,7 +80,7 @@ internal sealed class TokenGame
     {
         foreach (var flow in _graph.Incoming(node).Where(f => Has(state, f)))
         {
-            if (node is EndEvent { Definition: TerminateDefinition })
+            if (node is EndEvent { Definition: TerminateDefinition or ErrorDefinition or CancelDefinition })
             {
                 yield return new byte[Places];
                 continue;

@@ -82,6 +82,37 @@ public sealed class MigrationTests
             .Then("migrated to process", "on waits for Signal stop").Signal("stop").Waits("handler", "h");
 
     [Fact]
+    public void A_receive_task_goes_on_waiting() =>
+        ProcessRun.Of(new Drawing().Start().Node(new ReceiveTask("get", null, new("papers"))).End().Path("start", "get", "end")).Start()
+            .Migrate(new Drawing().Start().Node(new ReceiveTask("get", null, new("papers"))).User("after").Path("start", "get", "after"))
+            .Then("migrated to process").Message("papers").Waits("after");
+
+    [Fact]
+    public void Events_behind_a_gateway_go_on_waiting_and_one_more_begins()
+    {
+        static Drawing Version(params string[] signals)
+        {
+            var drawing = new Drawing().Start().Node(new EventBasedGateway("gate", null)).Path("start", "gate");
+            foreach (var signal in signals)
+                drawing.CatchOn(signal, new SignalDefinition(signal)).User($"after-{signal}").Path("gate", signal, $"after-{signal}");
+            return drawing;
+        }
+
+        ProcessRun.Of(Version("one", "two")).Start().Migrate(Version("one", "two", "three"))
+            .Then("migrated to process", "three waits for Signal three").Signal("two").Waits("after-two");
+    }
+
+    [Fact]
+    public void A_repeated_activity_goes_on_with_its_turns()
+    {
+        static Drawing Version(string after) => new Drawing().Start().Node(new UserTask("each", null, null) { Loop = new MultiInstance(IsSequential: false) { Cardinality = "2" } }).BoundaryOn("stop", "each", new SignalDefinition(after)).User(after).Path("start", "each", after).Path("stop", after);
+        var run = ProcessRun.Of(Version("a")).Start().Migrate(Version("b")).Then("migrated to process", "stop closed", "stop waits for Signal b");
+        foreach (var turn in run.State.Instances.Where(i => i.Loop > 0).ToList())
+            run.When(new CompleteActivity(turn.Key, ContextValue.Empty));
+        run.Waits("b");
+    }
+
+    [Fact]
     public void What_was_completed_can_still_be_undone()
     {
         static Drawing Version(string undo) => new Drawing().Start().User("a").User("b").Undoes(undo, "a").Throw("undo", new CompensationDefinition(null)).Path("start", "a", "b", "undo");

@@ -103,6 +103,24 @@ public sealed class RepairTests
     }
 
     [Fact]
+    public void An_activity_that_chooses_its_flows_is_told_the_flow()
+    {
+        var run = ProcessRun.Of(new Drawing().Start().Service("pay").User("yes").User("no").Path("start", "pay").Flow("pay", "yes", "ok").Flow("pay", "no", "not(ok)")).Start().Fail("pay");
+        run.ThenRejected(new SkipIncident(run.State.Incidents[0].Key, "x"), RejectionCode.FlowRequired)
+            .When(new SkipIncident(run.State.Incidents[0].Key, "x", "pay-no")).Waits("no");
+    }
+
+    [Fact]
+    public void A_turn_of_a_repeated_activity_is_skipped_alone_and_does_not_move_alone()
+    {
+        var run = ProcessRun.Of(new Drawing().Start().Node(new ServiceTask("each", null, "pay") { Loop = new MultiInstance(IsSequential: false) { Cardinality = "2" } }).User("after").Path("start", "each", "after")).Start();
+        var turns = run.State.Instances.Where(i => i.Loop > 0).ToList();
+        run.When(new FailActivity(turns[0].Key, "down", "no answer"));
+        Assert.Equal("instance", Assert.IsType<Rejected<ProcessEvent>>(run.Decide(new MoveInstance(turns[0].Key, "after", "x"))).Arguments[1].Value);
+        run.Skip("paid in cash").Waits("each", "each").When(new CompleteActivity(turns[1].Key, ContextValue.Empty)).Waits("after");
+    }
+
+    [Fact]
     public void What_is_gone_does_not_move() =>
         ProcessRun.Of(Choice()).Start().ThenRejected(new MoveInstance(99, "yes", "x"), RejectionCode.ElementNotWaiting);
 }

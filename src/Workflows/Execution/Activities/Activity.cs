@@ -21,6 +21,8 @@ internal abstract class Activity(ActivityNode node) : Element(node)
 
     public override bool CanBeEntered => !IsForCompensation;
 
+    public override bool Chooses => _asks;
+
     /// <summary>What it takes in, in file order.</summary>
     public Mapping[] Inputs { get; set; } = [];
 
@@ -85,6 +87,16 @@ internal abstract class Activity(ActivityNode node) : Element(node)
             Choose(turn, instance);
         else
             Leave(turn, instance, Outgoing);
+    }
+
+    /// <summary>A turn of a repeated activity that is skipped is done; the activity goes on.</summary>
+    public override void Skip(Turn turn, ElementInstance instance, Flow? chosen)
+    {
+        turn.Disarm(instance.Key);
+        if (RepeatedBy is { } repeated)
+            repeated.Done(turn, instance);
+        else
+            base.Skip(turn, instance, chosen);
     }
 
     public override void Retry(Turn turn, ElementInstance waiting, IncidentCode incident)

@@ -7,9 +7,14 @@ namespace LongAn.Workflows.Execution.Activities;
 /// <summary>A receive task (BPMN 2.0.2, 13.3.3): waits for its message.</summary>
 internal sealed class ReceiveActivity(ReceiveTask node, MessageTrigger trigger) : Activity(node), IAwaited
 {
+    /// <summary>What it waits for.</summary>
+    public Trigger Trigger => trigger;
+
     public override bool IsCompletedFromOutside => false;
 
     public bool Arm(Turn turn, ElementInstance gate) => trigger.Await(turn, WaitOf(gate));
+
+    public override void Rearm(Turn turn, ElementInstance waiting) => Arm(turn, waiting);
 
     public override void Fire(Turn turn, ElementInstance waiting)
     {

@@ -30,6 +30,12 @@ internal abstract class RepeatedActivity(ActivityNode node, Activity inner) : Ac
         base.Terminate(turn, instance);
     }
 
+    public override void Skip(Turn turn, ElementInstance instance, Flow? chosen)
+    {
+        turn.TerminateScope(instance.Key);
+        base.Skip(turn, instance, chosen);
+    }
+
     public override void Retry(Turn turn, ElementInstance waiting, IncidentCode incident)
     {
         if (incident == IncidentCode.LoopFailed)

@@ -21,6 +21,8 @@ internal abstract class CatchingEvent(EventNode node, Trigger trigger) : Element
         return true;
     }
 
+    public sealed override void Rearm(Turn turn, ElementInstance waiting) => Arm(turn, waiting);
+
     /// <summary>One of its triggers came: it occurs when that is enough.</summary>
     public sealed override void Fire(Turn turn, ElementInstance waiting)
     {

@@ -15,6 +15,8 @@ internal sealed class ComplexGate(ComplexGateway node, FeelExpression? activatio
     /// <summary>Whether it says when a join begins.</summary>
     public bool HasActivation => activation is not null;
 
+    public override bool Chooses => true;
+
     public override void Activate(Turn turn, ElementInstance instance)
     {
         if (Incoming.Length <= 1)

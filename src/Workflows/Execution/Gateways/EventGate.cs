@@ -1,10 +1,14 @@
 using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Execution.Events;
 
 namespace LongAn.Workflows.Execution.Gateways;
 
 /// <summary>An element behind an event-based gateway: it waits while the gateway is active, and goes on when it is the first.</summary>
 internal interface IAwaited
 {
+    /// <summary>What it waits for.</summary>
+    Trigger Trigger { get; }
+
     /// <summary>Begins to wait for the gateway; says whether it has occurred at once.</summary>
     bool Arm(Turn turn, ElementInstance gate);
 }

@@ -8,6 +8,8 @@ namespace LongAn.Workflows.Execution.Gateways;
 /// </summary>
 internal sealed class InclusiveGate(InclusiveGateway node) : ReachingGate(node)
 {
+    public override bool Chooses => true;
+
     public override void Complete(Turn turn, ElementInstance instance)
     {
         if (Branching.Choose(turn, instance, this, node.DefaultFlowId, instance.ScopeKey) is { } flows)

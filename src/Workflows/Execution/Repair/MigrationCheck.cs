@@ -1,5 +1,6 @@
 using LongAn.Workflows.Execution.Activities;
 using LongAn.Workflows.Execution.Events;
+using LongAn.Workflows.Execution.Gateways;
 
 namespace LongAn.Workflows.Execution.Repair;
 
@@ -32,7 +33,7 @@ internal sealed class MigrationCheck
     public List<(long Key, string ElementId)> Lapsing { get; } = [];
 
     /// <summary>Waits that begin.</summary>
-    public List<(long Key, CatchingEvent Catcher)> Beginning { get; } = [];
+    public List<(long Key, Element Waiter)> Beginning { get; } = [];
 
     public Sequence<MigrationObstacle> Run()
     {
@@ -59,7 +60,7 @@ internal sealed class MigrationCheck
             _obstacles.Add(new(elementId, MigrationObstacleReason.NotMapped));
         else if (_to.TryFind(targetId) is not { } target)
             _obstacles.Add(new(elementId, MigrationObstacleReason.TargetUnknown, targetId));
-        else if (target.GetType() != old.GetType())
+        else if (KindOf(target) != KindOf(old))
             _obstacles.Add(new(elementId, MigrationObstacleReason.OtherKind, targetId));
         else if (target.OwnerId != OwnerOf(old))
             _obstacles.Add(new(elementId, MigrationObstacleReason.OtherScope, targetId));
@@ -88,25 +89,27 @@ internal sealed class MigrationCheck
     private void Waits()
     {
         foreach (var timer in _state.Timers)
-            Wait(timer.ElementKey, timer.ElementId, catcher => catcher.Trigger.IsTimed);
+            Wait(timer.ElementKey, timer.ElementId, trigger => trigger.IsTimed);
         foreach (var subscription in _state.Subscriptions)
-            Wait(subscription.ElementKey, subscription.ElementId, catcher => catcher.Trigger.Hears(subscription.Kind, subscription.Name));
+            Wait(subscription.ElementKey, subscription.ElementId, trigger => trigger.Hears(subscription.Kind, subscription.Name));
         Begin(0, CatchersOf(_from.Body), CatchersOf(_to.Body));
         foreach (var instance in _state.Instances)
         {
-            var (old, now) = (_from.Find(instance.ElementId), _to.Find(_usedElements[instance.ElementId]));
+            var (old, now) = (_from.Find(instance), _to.Find(Becomes(instance)));
             if (old is Activity before && now is Activity after)
                 Begin(instance.Key, before.Boundary, after.Boundary);
             if (old is SubProcessActivity within && now is SubProcessActivity inside)
                 Begin(instance.Key, CatchersOf(within.Body), CatchersOf(inside.Body));
+            if (old is EventGate)
+                Begin(instance.Key, old.Outgoing.Select(f => f.Target), now.Outgoing.Select(f => f.Target));
         }
     }
 
     /// <summary>A wait goes on where its event is still there and waits for the same; else it lapses, and begins anew where the event has changed.</summary>
-    private void Wait(long key, string elementId, Func<CatchingEvent, bool> same)
+    private void Wait(long key, string elementId, Func<Trigger, bool> same)
     {
-        var now = _elements.GetValueOrDefault(elementId) is { } targetId && IsAt(key, elementId, targetId) ? _to.TryFind(targetId) as CatchingEvent : null;
-        if (now is not null && same(now))
+        var now = _elements.GetValueOrDefault(elementId) is { } targetId && IsAt(key, elementId, targetId) ? _to.TryFind(targetId) : null;
+        if (now is not null && TriggerOf(now) is { } trigger && same(trigger))
         {
             _usedElements.TryAdd(elementId, now.Id);
             return;
@@ -119,29 +122,44 @@ internal sealed class MigrationCheck
             Beginning.Add((key, now));
     }
 
-    /// <summary>Whether the event of a wait stands in the new version where it stood: by itself, or at the same activity or scope.</summary>
+    /// <summary>Whether the event of a wait stands in the new version where it stood: by itself, behind the same gateway, or at the same activity or scope.</summary>
     private bool IsAt(long key, string elementId, string targetId)
     {
-        var instance = key == 0 ? null : _state.Instances.First(i => i.Key == key);
-        if (instance?.ElementId == elementId)
+        var holder = key == 0 ? new ElementInstance(0, _to.Process.Id, 0) : Becomes(_state.Instances.First(i => i.Key == key));
+        if (key != 0 && _state.Instances.First(i => i.Key == key).ElementId == elementId)
             return true;
         return _to.TryFind(targetId) switch
         {
-            BoundaryCatch boundary => instance is not null && _usedElements[instance.ElementId] == boundary.Host.Id,
-            TriggeredStartEvent { Owner: { } owner } => owner.OwnerId == (instance is null ? _to.Process.Id : _usedElements[instance.ElementId]),
+            BoundaryCatch boundary => key != 0 && holder.ElementId == boundary.Host.Id,
+            TriggeredStartEvent { Owner: { } owner } => owner.OwnerId == _to.ScopeIdOf(holder),
+            IAwaited => key != 0 && _to.Find(holder) is EventGate gate && Array.Exists(gate.Outgoing, f => f.Target.Id == targetId),
             _ => false,
         };
     }
 
-    private void Begin(long key, IEnumerable<CatchingEvent> before, IEnumerable<CatchingEvent> after)
+    private void Begin(long key, IEnumerable<Element> before, IEnumerable<Element> after)
     {
         var known = before.Select(c => _elements.GetValueOrDefault(c.Id)).ToHashSet(StringComparer.Ordinal);
         Beginning.AddRange(after.Where(c => !known.Contains(c.Id)).Select(c => (key, c)));
     }
 
+    /// <summary>An instance under the name its element has in the new version.</summary>
+    private ElementInstance Becomes(ElementInstance instance) => instance with { ElementId = _usedElements[instance.ElementId] };
+
+    private static Trigger? TriggerOf(Element element) => element switch
+    {
+        CatchingEvent catcher => catcher.Trigger,
+        IAwaited awaited => awaited.Trigger,
+        _ => null,
+    };
+
+    private static (Type Kind, Type? Repeated) KindOf(Element element) => (element.GetType(), (element as RepeatedActivity)?.Inner.GetType());
+
     private static IEnumerable<CatchingEvent> CatchersOf(Body body) => body.Handlers.Select(h => h.Start);
 
-    private string? OwnerOf(Element old) => old.OwnerId == _from.Process.Id ? _to.Process.Id : _elements.GetValueOrDefault(old.OwnerId);
+    /// <summary>What the scope of an element becomes. A process that is called keeps its name.</summary>
+    private string? OwnerOf(Element old) =>
+        old.OwnerId == _from.Process.Id ? _to.Process.Id : _from.TryFind(old.OwnerId) is null ? old.OwnerId : _elements.GetValueOrDefault(old.OwnerId);
 
     private static Sequence<Counterpart> Renamed(SortedDictionary<string, string> used) =>
         used.Where(e => e.Key != e.Value).Select(e => new Counterpart(e.Key, e.Value)).ToSequence();

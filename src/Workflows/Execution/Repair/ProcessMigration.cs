@@ -49,12 +49,12 @@ public static class ProcessMigration
         turn.Emit(new ProcessMigrated(to.Process.Id, check.Elements, check.Flows, lapsed, Personal.Of(reason)));
         foreach (var (key, elementId) in check.Lapsing)
             turn.Disarm(key, elementId);
-        foreach (var (key, catcher) in check.Beginning)
+        foreach (var (key, waiter) in check.Beginning)
         {
-            if (lapsedBefore.FirstOrDefault(t => t.ElementKey == key && t.ElementId == catcher.Id) is { } old)
-                turn.Emit(new TimerScheduled(turn.NextKey, key, catcher.Id, old.DueAt, old.Cycle));
+            if (lapsedBefore.FirstOrDefault(t => t.ElementKey == key && t.ElementId == waiter.Id) is { } old)
+                turn.Emit(new TimerScheduled(turn.NextKey, key, waiter.Id, old.DueAt, old.Cycle));
             else if (turn.Waiting(key) is { } waiting)
-                catcher.Arm(turn, waiting);
+                waiter.Rearm(turn, waiting);
         }
 
         return new(turn.Run().Events, []);

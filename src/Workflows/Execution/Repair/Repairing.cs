@@ -20,7 +20,8 @@ internal static class Repairing
     {
         if (turn.Draft.Incident(command.Key) is not { } incident)
             return Refused(RejectionCode.IncidentNotOpen, command.Key);
-        var element = turn.Plan.Find(incident.ElementId);
+        var stuck = turn.Draft.Instance(incident.ElementKey);
+        var element = stuck is null ? turn.Plan.Find(incident.ElementId) : turn.Plan.Find(incident.ElementId, stuck);
         Flow? chosen = null;
         if (command.FlowId is { } flowId)
         {
@@ -38,8 +39,8 @@ internal static class Repairing
         turn.Keep(incident.ElementKey, incident.ElementId);
         if (incident.Code == IncidentCode.JoinNeverComplete)
             turn.Activate(element, incident.ElementKey, turn.ComeTo(element, incident.ElementKey));
-        else if (turn.Draft.Instance(incident.ElementKey) is { } instance && instance.ElementId == incident.ElementId)
-            element.Skip(turn, instance, chosen);
+        else if (stuck?.ElementId == incident.ElementId)
+            element.Skip(turn, stuck, chosen);
         return turn.Run();
     }
 
@@ -48,12 +49,12 @@ internal static class Repairing
     {
         if (turn.Draft.Instance(command.Key) is not { } instance)
             return Refused(RejectionCode.ElementNotWaiting, command.Key);
-        var from = turn.Plan.Find(instance.ElementId);
-        if (turn.Holder(instance.ScopeKey).ElementId != from.OwnerId)
+        var from = turn.Plan.Find(instance);
+        if (turn.Plan.ScopeIdOf(turn.Holder(instance.ScopeKey)) is not { } scopeId)
             return CannotMove(command, "instance");
         if (turn.Plan.TryFind(command.TargetId) is not { } target)
             return CannotMove(command, "unknown");
-        if (target.OwnerId != from.OwnerId)
+        if (target.OwnerId != scopeId)
             return CannotMove(command, "scope");
         if (!target.CanBeEntered)
             return CannotMove(command, "kind");

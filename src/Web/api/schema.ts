@@ -4,4663 +4,4612 @@
  */
 
 export interface paths {
-  "/api/accounts": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations["register"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/agencies": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAgencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["listAgencies"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/designer/drafts": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/designer/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDesigns"];
+        put?: never;
+        post: operations["startDesign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["listDesigns"];
-    put?: never;
-    post: operations["startDesign"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/designer/drafts/{id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/designer/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDesign"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteDesign"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["getDesign"];
-    put?: never;
-    post?: never;
-    delete: operations["deleteDesign"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/designer/drafts/{id}/analysis": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/designer/drafts/{id}/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["analyseDesign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["analyseDesign"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/designer/drafts/{id}/files/{path}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/designer/drafts/{id}/files/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDesignFile"];
+        put: operations["saveDesignFile"];
+        post?: never;
+        delete: operations["deleteDesignFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["getDesignFile"];
-    put: operations["saveDesignFile"];
-    post?: never;
-    delete: operations["deleteDesignFile"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/designer/drafts/{id}/publication": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/designer/drafts/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishDesign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations["publishDesign"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/designer/drafts/{id}/return": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/designer/drafts/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnDesign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations["returnDesign"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/designer/drafts/{id}/review": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/designer/drafts/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestReview"];
+        delete: operations["takeBackReview"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations["requestReview"];
-    delete: operations["takeBackReview"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/designer/drafts/{id}/scenario-runs": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/designer/drafts/{id}/scenario-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["runScenarios"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations["runScenarios"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/designer/elements": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/designer/elements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listElements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["listElements"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/designer/procedures": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/designer/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDesignProcedures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["listDesignProcedures"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/designer/procedures/{code}/versions": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/designer/procedures/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["listVersions"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/designer/versions/{versionId}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/designer/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["getVersion"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/designer/versions/{versionId}/analysis": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/designer/versions/{versionId}/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["analyseVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["analyseVersion"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/designer/versions/{versionId}/files": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/designer/versions/{versionId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listVersionFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["listVersionFiles"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/designer/versions/{versionId}/files/{path}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/designer/versions/{versionId}/files/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getVersionFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["getVersionFile"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/designer/versions/{versionId}/withdrawal": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/designer/versions/{versionId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations["withdrawVersion"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/dossiers": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations["submitDossier"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/dossiers/{id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["getDossier"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/dossiers/{id}/appointment-slots": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}/appointment-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAppointmentSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["listAppointmentSlots"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/dossiers/{id}/due-date": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}/due-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDueDate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["getDueDate"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/dossiers/{id}/extension": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extendDueDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations["extendDueDate"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/dossiers/{id}/journal": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["getJournal"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/dossiers/{id}/papers/{content}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}/papers/{content}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["getPaper"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/dossiers/{id}/payments": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPayments"];
+        put?: never;
+        post: operations["startPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["getPayments"];
-    put?: never;
-    post: operations["startPayment"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/dossiers/{id}/process.svg": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}/process.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDossierDrawing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["getDossierDrawing"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/dossiers/{id}/result": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["getResult"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/dossiers/{id}/slips/{number}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}/slips/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSlip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["getSlip"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/dossiers/{id}/withdrawal": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations["withdrawDossier"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/dossiers/{id}/work-items/{key}/claim": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}/work-items/{key}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claimWorkItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations["claimWorkItem"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/dossiers/{id}/work-items/{key}/completion": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}/work-items/{key}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["completeWorkItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations["completeWorkItem"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/dossiers/{id}/work-items/{key}/release": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{id}/work-items/{key}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releaseWorkItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations["releaseWorkItem"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/dossiers/mine": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMyDossiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["listMyDossiers"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/dossiers/search": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["searchDossiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["searchDossiers"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/drafts": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["listDrafts"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/drafts/{id}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDraft"];
+        put: operations["saveDraft"];
+        post?: never;
+        delete: operations["deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["getDraft"];
-    put: operations["saveDraft"];
-    post?: never;
-    delete: operations["deleteDraft"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/lookup": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations["lookUp"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/procedures": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["searchProcedures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["searchProcedures"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/procedures/{code}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/procedures/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getProcedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["getProcedure"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/procedures/{code}/form": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/procedures/{code}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getProcedureForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["getProcedureForm"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/procedures/{code}/process.bpmn": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/procedures/{code}/process.bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getProcessFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["getProcessFile"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/procedures/{code}/process.svg": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/procedures/{code}/process.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getProcessDrawing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["getProcessDrawing"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/session": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSession"];
+        put?: never;
+        post: operations["signIn"];
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["getSession"];
-    put?: never;
-    post: operations["signIn"];
-    delete: operations["signOut"];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/uploads": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations["uploadFile"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/work-items": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/work-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listWorkItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations["listWorkItems"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    /**
-     * @description Level of an agency.
-     * @enum {unknown}
-     */
-    AgencyLevel: "province" | "department" | "district" | "commune";
-    /** @description An agency as the catalogue shows it. */
-    AgencyView: {
-      code: string;
-      level: components["schemas"]["AgencyLevel"];
-      /** @description Whether the entry was found in its source, or is still to be verified. */
-      mark: components["schemas"]["Mark"];
-      name: components["schemas"]["Text"];
-    };
-    /** @description Whose dossier it is. */
-    ApplicantBody: {
-      address?: null | string;
-      email?: null | string;
-      identityNumber: string;
-      kind: components["schemas"]["ApplicantKind"];
-      name: string;
-      phone?: null | string;
-    };
-    /**
-     * @description Kinds of applicants, by their national codes (LoaiDoiTuong).
-     * @enum {unknown}
-     */
-    ApplicantKind: "citizen" | "enterprise" | "stateAgency" | "organisation";
-    /** @description Whose dossier it is. */
-    ApplicantView: {
-      address: null | string;
-      email: null | string;
-      identityNumber: string;
-      kind: components["schemas"]["ApplicantKind"];
-      name: string;
-      phone: null | string;
-    };
-    /** @description The e-form of an application, with what the account already tells. */
-    ApplicationFormView: {
-      initial: components["schemas"]["ContextValue"];
-      schema: components["schemas"]["JsonElement"];
-      ui: components["schemas"]["JsonElement"];
-    };
-    /**
-     * @description How the dossier came (Decree 61/2018 Art. 16; national codes 1, 2, 3).
-     * @enum {unknown}
-     */
-    Channel: "direct" | "online" | "post";
-    /** @description A channel with time and fee. */
-    ChannelView: {
-      caseCode: null | string;
-      channel: components["schemas"]["Channel"];
-      fee: components["schemas"]["Text"];
-      limit: null | components["schemas"]["Text"];
-    };
-    /** @description How a dossier ended. */
-    ClosureInfo: {
-      at: components["schemas"]["Instant"];
-      kind: components["schemas"]["ClosureKind"];
-      reason: null | string;
-    };
-    /**
-     * @description The ways a dossier ends.
-     * @enum {unknown}
-     */
-    ClosureKind: "returned" | "refusedAtIntake" | "refusedAfterReceipt" | "withdrawn";
-    /** @description A code with its name. */
-    CodeName: {
-      code: string;
-      name: components["schemas"]["Text"];
-    };
-    /** @description A command without further content. */
-    CommandBody: {
-      /** Format: uuid */
-      commandId: string;
-    };
-    /** @description How a step ended and what it brought. */
-    CompletionBody: {
-      /** Format: date-time */
-      appointmentAt?: null | string;
-      /** Format: uuid */
-      commandId: string;
-      /** @description A context of FEEL: entries by name, in the order given; compared by content without regard to order. */
-      data?: {
-        [key: string]: unknown;
-      };
-      defects?: null | components["schemas"]["DefectBody"][];
-      outcome: string;
-      papers?: null | components["schemas"]["SubmittedPaper"][];
-      present?: null | components["schemas"]["PresentBody"][];
-      reason?: null | string;
-    };
-    /** @description A paper of the dossier. */
-    ComponentView: {
-      code: string;
-      conditional: boolean;
-      /** Format: int32 */
-      copies: number;
-      name: components["schemas"]["Text"];
-      note: null | components["schemas"]["Text"];
-      /** Format: int32 */
-      originals: number;
-      replaceable: boolean;
-      required: boolean;
-    };
-    /** @description A context of FEEL: entries by name, in the order given; compared by content without regard to order. */
-    ContextValue: {
-      [key: string]: unknown;
-    };
-    /**
-     * @description What a decision does to a procedure (Decree 63/2010 Art. 14).
-     * @enum {unknown}
-     */
-    DecisionKind: "new" | "amend" | "replace" | "repeal";
-    /** @description The decision that published a version. */
-    DecisionView: {
-      kind: components["schemas"]["DecisionKind"];
-      number: string;
-      signedOn: components["schemas"]["LocalDate"];
-      signerTitle: string;
-    };
-    /** @description What is missing or wrong, and what to do. */
-    DefectBody: {
-      component?: null | string;
-      description: string;
-    };
-    /** @description A defect of a notice. */
-    DefectView: {
-      component: null | string;
-      componentName: null | components["schemas"]["Text"];
-      description: string;
-    };
-    /** @description What can be said of a draft or a version before it runs. */
-    DesignAnalysis: {
-      /** @description Of all its own files together: the same tag, the same analysis. */
-      etag: string;
-      /** @description What was found, errors first; publishing is refused while there is an error. */
-      findings: components["schemas"]["FindingView"][];
-      /**
-       * Format: int32
-       * @description How many scenarios can be read.
-       */
-      scenarios: number;
-      /** @description The process as a table, in the order of the flow. */
-      steps: components["schemas"]["StepRowView"][];
-      /** @description The longest way of each channel and case against the law. */
-      time: components["schemas"]["RulerView"][];
-    };
-    /** @description A draft with what one can do to it. */
-    DesignDetail: {
-      author: string;
-      baseVersionId: null | string;
-      /** @description Whether the reader may throw it away now. */
-      canDelete: boolean;
-      /** @description Whether the reader may save in it now. */
-      canEdit: boolean;
-      /** @description Whether the reader may return or publish it now. */
-      canReview: boolean;
-      /** @description Whether the reader may take the request for review back now. */
-      canTakeBack: boolean;
-      /** @description Display names of those who saved in it. */
-      editors: string[];
-      files: components["schemas"]["DesignFileView"][];
-      /** Format: uuid */
-      id: string;
-      name: components["schemas"]["Text"];
-      procedureCode: string;
-      returned: null | components["schemas"]["ReturnedView"];
-      review: null | components["schemas"]["ReviewView"];
-      savedAt: components["schemas"]["Instant"];
-      savedBy: string;
-      state: components["schemas"]["DesignState"];
-    };
-    /** @description The closed lists of the properties panel, each value with its words. */
-    DesignElements: {
-      channels: components["schemas"]["CodeName"][];
-      effects: components["schemas"]["CodeName"][];
-      levels: components["schemas"]["CodeName"][];
-      operations: components["schemas"]["CodeName"][];
-      partialReasons: components["schemas"]["CodeName"][];
-      roles: components["schemas"]["CodeName"][];
-      units: components["schemas"]["CodeName"][];
-    };
-    /** @description A file of a draft. */
-    DesignFileView: {
-      /** @description To be sent back with the next change; an imported file cannot be changed. */
-      etag: string;
-      imported: boolean;
-      path: string;
-      /**
-       * Format: int32
-       * @description Bytes.
-       */
-      size: number;
-    };
-    /** @description A procedure as designers see it: what holds, what comes, what is being written. */
-    DesignProcedure: {
-      code: string;
-      current: null | components["schemas"]["VersionLine"];
-      drafts: components["schemas"]["DraftLine"][];
-      level: null | components["schemas"]["OnlineLevel"];
-      name: components["schemas"]["Text"];
-      next: null | components["schemas"]["VersionLine"];
-      sector: components["schemas"]["Text"];
-    };
-    /** @description Procedures found. */
-    DesignProcedureList: {
-      items: components["schemas"]["DesignProcedure"][];
-    };
-    /**
-     * @description Where a draft of a procedure stands on its way to being published.
-     * @enum {unknown}
-     */
-    DesignState: "draft" | "inReview" | "returned" | "published";
-    /** @description Where a draft stands after what was done to it. */
-    DesignStateView: {
-      state: components["schemas"]["DesignState"];
-    };
-    /** @description A dossier as its reader may see it. */
-    DossierDetail: {
-      agency: components["schemas"]["CodeName"];
-      applicant: null | components["schemas"]["ApplicantView"];
-      appointmentAt: null | components["schemas"]["Instant"];
-      canExtend: boolean;
-      canWithdraw: boolean;
-      caseCode: string;
-      caseName: components["schemas"]["Text"];
-      channel: components["schemas"]["Channel"];
-      closed: boolean;
-      closure: null | components["schemas"]["ClosureInfo"];
-      code: null | string;
-      data: components["schemas"]["ContextValue"];
-      dueAt: null | components["schemas"]["Instant"];
-      filingMode: components["schemas"]["FilingMode"];
-      form: components["schemas"]["FormView"];
-      /** Format: uuid */
-      id: string;
-      papers: components["schemas"]["PaperView"][];
-      procedure: components["schemas"]["DossierProcedure"];
-      promisedAt: null | components["schemas"]["Instant"];
-      provisional: boolean;
-      receivedAt: null | components["schemas"]["Instant"];
-      reference: string;
-      refusal: null | components["schemas"]["RefusalInfo"];
-      result: null | components["schemas"]["ResultInfo"];
-      returnMode: components["schemas"]["ReturnMode"];
-      slips: components["schemas"]["SlipRow"][];
-      /** Format: int32 */
-      status: number;
-      statusName: components["schemas"]["Text"];
-      submittedAt: components["schemas"]["Instant"];
-      supplement: null | components["schemas"]["SupplementInfo"];
-      timeline: components["schemas"]["TimelineEntry"][];
-      todo: components["schemas"]["TodoItem"][];
-      versionId: string;
-    };
-    /** @description What the work with a dossier came to. */
-    DossierOutcome: {
-      code: null | string;
-      slips: number[];
-      /** Format: int32 */
-      status: number;
-    };
-    /** @description The procedure of a dossier. */
-    DossierProcedure: {
-      code: string;
-      level: components["schemas"]["OnlineLevel"];
-      name: components["schemas"]["Text"];
-    };
-    /** @description A dossier in a list. */
-    DossierRow: {
-      agencyCode: string;
-      applicantName: string;
-      channel: components["schemas"]["Channel"];
-      code: null | string;
-      dueAt: null | components["schemas"]["Instant"];
-      /** Format: uuid */
-      id: string;
-      overdue: boolean;
-      procedureCode: string;
-      procedureName: components["schemas"]["Text"];
-      reference: string;
-      /** Format: int32 */
-      status: number;
-      statusName: components["schemas"]["Text"];
-      submittedAt: components["schemas"]["Instant"];
-    };
-    /** @description A draft in a list. */
-    DraftLine: {
-      /** @description Display name; the folder of definitions for what came from there. */
-      author: string;
-      baseVersionId: null | string;
-      /** Format: uuid */
-      id: string;
-      name: components["schemas"]["Text"];
-      procedureCode: string;
-      savedAt: components["schemas"]["Instant"];
-      savedBy: string;
-      state: components["schemas"]["DesignState"];
-    };
-    /** @description A paper of a draft. */
-    DraftPaper: {
-      component: null | string;
-      upload: components["schemas"]["UploadView"];
-    };
-    /** @description An upload put to a component. */
-    DraftPaperBody: {
-      component?: null | string;
-      /** Format: uuid */
-      uploadId: string;
-    };
-    /** @description A draft in the list. */
-    DraftRow: {
-      /** Format: uuid */
-      id: string;
-      name: null | components["schemas"]["Text"];
-      procedureCode: string;
-      savedAt: components["schemas"]["Instant"];
-    };
-    /** @description A draft. */
-    DraftView: {
-      agencyCode: null | string;
-      caseCode: null | string;
-      data: components["schemas"]["ContextValue"];
-      /** Format: uuid */
-      id: string;
-      papers: components["schemas"]["DraftPaper"][];
-      procedureCode: string;
-      returnMode: null | components["schemas"]["ReturnMode"];
-      savedAt: components["schemas"]["Instant"];
-    };
-    /** @description The due date with each day that led to it. */
-    DueDateView: {
-      days: components["schemas"]["DueDay"][];
-      dueAt: components["schemas"]["Instant"];
-      provisional: boolean;
-      sentence: components["schemas"]["Text"];
-      standsStill: boolean;
-    };
-    /** @description A day on the way to the due date. */
-    DueDay: {
-      confirmed: boolean;
-      date: components["schemas"]["LocalDate"];
-      kind: components["schemas"]["DueDayKind"];
-      name: null | components["schemas"]["Text"];
-    };
-    /**
-     * @description Why a day counted or not.
-     * @enum {unknown}
-     */
-    DueDayKind:
-      | "counted"
-      | "firstDayNotCounted"
-      | "weekend"
-      | "holiday"
-      | "suspended"
-      | "afterCutOff"
-      | "lastDay"
-      | "rolledOver"
-      | "beforeRestart";
-    /** @description The new due date, and why the old one cannot be met. */
-    ExtensionBody: {
-      /** Format: uuid */
-      commandId: string;
-      newDueAt: components["schemas"]["Instant"];
-      reason: string;
-    };
-    /** @description A statement with its trustworthiness. */
-    FactView: {
-      about: null | string;
-      mark: components["schemas"]["Mark"];
-      name: components["schemas"]["Text"];
-      source: string;
-    };
-    /**
-     * @description Who did the filing. Independent of the channel: target K2 of Plan 1473 counts only filing without coming to the counter.
-     * @enum {unknown}
-     */
-    FilingMode:
-      "selfRemote" | "assistedAtCounter" | "assistedByCommunityTeam" | "onBehalfByOfficial" | "postalAgent";
-    /**
-     * @description How bad a finding is.
-     * @enum {unknown}
-     */
-    FindingSeverity: "error" | "warning" | "info";
-    /** @description A finding with its place. */
-    FindingView: {
-      code: string;
-      /** Format: int32 */
-      column: null | number;
-      elementId: null | string;
-      file: null | string;
-      /** Format: int32 */
-      line: null | number;
-      message: components["schemas"]["Text"];
-      severity: components["schemas"]["FindingSeverity"];
-    };
-    /** @description A form: JSON Schema of its data, and the UI schema that lays it out. */
-    FormView: {
-      schema: components["schemas"]["JsonElement"];
-      ui: components["schemas"]["JsonElement"];
-    };
-    /** @description A page of a box, with the counts of all boxes. */
-    Inbox: {
-      counts: components["schemas"]["InboxCounts"];
-      items: components["schemas"]["WorkItemRow"][];
-      next: null | string;
-    };
-    /** @description How many work items each box holds. */
-    InboxCounts: {
-      /** Format: int32 */
-      mine: number;
-      /** Format: int32 */
-      overdue: number;
-      /** Format: int32 */
-      unit: number;
-      /** Format: int32 */
-      waiting: number;
-    };
-    /** Format: date-time */
-    Instant: string;
-    /** @description An event of the journal, in one line. */
-    JournalLine: {
-      actor: null | string;
-      recordedAt: components["schemas"]["Instant"];
-      /** Format: int64 */
-      sequence: number;
-      summary: components["schemas"]["Text"];
-      type: string;
-    };
-    JsonElement: {
-      [key: string]: unknown;
-    };
-    /** @description A legal basis. */
-    LegalBasisView: {
-      mark: components["schemas"]["Mark"];
-      name: components["schemas"]["Text"];
-      number: string;
-    };
-    /** Format: date */
-    LocalDate: string;
-    /** @description The code on the slip and the identity number of the applicant. */
-    LookupBody: {
-      code: string;
-      identityNumber: string;
-    };
-    /** @description What the law lets everybody know who has both (Circular 01/2018/TT-VPCP Art. 16): the code and whether it is done. */
-    LookupView: {
-      code: string;
-      completed: boolean;
-      statusName: components["schemas"]["Text"];
-    };
-    /**
-     * @description How far a statement of a procedure can be trusted. An unverified fact is never shown as law.
-     * @enum {unknown}
-     */
-    Mark: "found" | "toVerify";
-    /** @description What a new procedure is called. */
-    NewProcedure: {
-      code: string;
-      level: components["schemas"]["OnlineLevel"];
-      name: components["schemas"]["Text"];
-      sector: components["schemas"]["NewSector"];
-    };
-    /** @description The sector of a new procedure. */
-    NewSector: {
-      code: string;
-      name: components["schemas"]["Text"];
-    };
-    /** @description What comes next. */
-    NextStepView: {
-      condition: null | string;
-      elementId: string;
-      flowId: string;
-      isDefault: boolean;
-      name: null | string;
-    };
-    /** @description A line of the notice. */
-    ObligationLine: {
-      /** Format: int64 */
-      amount: number;
-      name: string;
-    };
-    /** @description A notice of what is to be paid; amounts in đồng. */
-    ObligationView: {
-      /** Format: int64 */
-      amount: number;
-      imposedAt: components["schemas"]["Instant"];
-      issuedOn: null | string;
-      lines: components["schemas"]["ObligationLine"][];
-      metAt: null | components["schemas"]["Instant"];
-      noticeNumber: null | string;
-      payBy: null | string;
-      /** Format: int32 */
-      slip: null | number;
-    };
-    /** @description For whom an officer files, and how the person came. */
-    OnBehalfOf: {
-      applicant: components["schemas"]["ApplicantBody"];
-      channel: components["schemas"]["Channel"];
-      filingMode: components["schemas"]["FilingMode"];
-    };
-    /**
-     * @description How much of a procedure is on the network (Decree 42/2022 Art. 11; Decree 224/2026 Art. 14).
-     * @enum {unknown}
-     */
-    OnlineLevel: "full" | "partial" | "informationOnly";
-    /** @description A way a step may end. */
-    OutcomeView: {
-      code: string;
-      effects: components["schemas"]["StepEffect"][];
-      name: components["schemas"]["Text"];
-      requiresReason: boolean;
-    };
-    /** @description One page of a list, and where the next begins; null at the end. */
-    PageOfDossierRow: {
-      items: components["schemas"]["DossierRow"][];
-      next: null | string;
-    };
-    /**
-     * @description Where a component came from (measures of Decision 766/QĐ-TTg).
-     * @enum {unknown}
-     */
-    PaperSource: "upload" | "scanned" | "dataStore" | "nationalDatabase" | "officer";
-    /** @description A paper of the dossier. */
-    PaperView: {
-      addedAt: components["schemas"]["Instant"];
-      component: null | string;
-      componentName: null | components["schemas"]["Text"];
-      content: string;
-      fileName: string;
-      mediaType: string;
-      /** Format: int64 */
-      size: number;
-      source: components["schemas"]["PaperSource"];
-    };
-    /**
-     * @description What a payment came to.
-     * @enum {unknown}
-     */
-    PaymentFate: "received" | "failed" | "otherAmount" | "paidTwice" | "tooLate";
-    /**
-     * @description How an obligation was paid: online payment is an indicator of its own (Decision 766/QĐ-TTg).
-     * @enum {unknown}
-     */
-    PaymentRail: "gateway" | "receipt";
-    /** @description What became of a payment. */
-    PaymentRow: {
-      /** Format: int64 */
-      amount: number;
-      at: components["schemas"]["Instant"];
-      fate: components["schemas"]["PaymentFate"];
-      rail: components["schemas"]["PaymentRail"];
-      transaction: string;
-      words: components["schemas"]["Text"];
-    };
-    /** @description What is owed in a dossier and what became of the money. */
-    PaymentSheet: {
-      begunAt: null | components["schemas"]["Instant"];
-      /** @description Whether there is a gateway. */
-      gateway: boolean;
-      /** @description Whether the reader may pay it now through the gateway. */
-      mayPay: boolean;
-      obligation: null | components["schemas"]["ObligationView"];
-      /** @description What became of payments, oldest first. */
-      payments: components["schemas"]["PaymentRow"][];
-      /** @description Where it stands. */
-      state: components["schemas"]["PaymentState"];
-    };
-    /**
-     * @description Where an obligation stands.
-     * @enum {unknown}
-     */
-    PaymentState: "none" | "owed" | "waiting" | "met";
-    /** @description The page of the gateway to go to. */
-    PayPage: {
-      /** Format: uri */
-      address: string;
-    };
-    /** @description A person who was present. */
-    PresentBody: {
-      identityNumber: string;
-      name: string;
-    };
-    /** @description A refusal as RFC 9457 tells it. */
-    Problem: {
-      arguments: null | {
-        [key: string]: string;
-      };
-      code: string;
-      detail: string;
-      findings: null | components["schemas"]["ProblemFinding"][];
-      /** Format: int32 */
-      status: number;
-      title: string;
-      type: string;
-    };
-    /** @description What is wrong with one field. */
-    ProblemFinding: {
-      code: string;
-      message: string;
-      path: string;
-    };
-    /** @description The history of a procedure. */
-    ProcedureHistory: {
-      code: string;
-      name: components["schemas"]["Text"];
-      versions: components["schemas"]["VersionLine"][];
-    };
-    /** @description Procedures found. */
-    ProcedureList: {
-      items: components["schemas"]["ProcedureRow"][];
-    };
-    /** @description A procedure in a list. */
-    ProcedureRow: {
-      code: string;
-      fee: components["schemas"]["Text"];
-      level: components["schemas"]["OnlineLevel"];
-      limit: null | components["schemas"]["Text"];
-      name: components["schemas"]["Text"];
-      sector: components["schemas"]["Text"];
-      sectorCode: string;
-    };
-    /** @description The sheet of a procedure, generated from its package. */
-    ProcedureSheet: {
-      agencies: components["schemas"]["CodeName"][];
-      applicants: components["schemas"]["Text"][];
-      cases: components["schemas"]["CodeName"][];
-      channels: components["schemas"]["ChannelView"][];
-      code: string;
-      competentAgency: components["schemas"]["Text"];
-      componentNotes: components["schemas"]["Text"][];
-      components: components["schemas"]["ComponentView"][];
-      conditions: null | components["schemas"]["Text"];
-      decision: string;
-      decisionMark: components["schemas"]["Mark"];
-      effectiveFrom: components["schemas"]["Instant"];
-      facts: components["schemas"]["FactView"][];
-      guide: components["schemas"]["Text"][];
-      legalBases: components["schemas"]["LegalBasisView"][];
-      level: components["schemas"]["OnlineLevel"];
-      name: components["schemas"]["Text"];
-      partialLegalBasis: null | string;
-      partialReason: null | components["schemas"]["Text"];
-      result: components["schemas"]["ResultView"];
-      returnModes: components["schemas"]["ReturnMode"][];
-      sector: components["schemas"]["Text"];
-      sectorCode: string;
-      steps: components["schemas"]["SheetStep"][];
-      versionId: string;
-    };
-    /** @description The decision by which a draft becomes a version. */
-    PublishDesignBody: {
-      /** @description From when dossiers are filed under the version; not in the past. */
-      effectiveFrom: components["schemas"]["Instant"];
-      kind: components["schemas"]["DecisionKind"];
-      /** @description Its number. */
-      number: string;
-      signedOn: components["schemas"]["LocalDate"];
-      /** @description Office of who signed it. */
-      signerTitle: string;
-    };
-    /** @description A version that was published. */
-    PublishedView: {
-      /** @description From when it holds. */
-      effectiveFrom: components["schemas"]["Instant"];
-      /** @description Hash of its content. */
-      versionId: string;
-      /** @description What somebody should look at. */
-      warnings: components["schemas"]["Text"][];
-    };
-    /** @description Why a dossier was refused. */
-    RefusalInfo: {
-      at: components["schemas"]["Instant"];
-      reason: null | string;
-    };
-    /** @description A citizen makes an account and is signed in. */
-    RegisterBody: {
-      address?: null | string;
-      displayName: string;
-      email?: null | string;
-      identityNumber: string;
-      password: string;
-      phone?: null | string;
-      userName: string;
-    };
-    /** @description What the reviewer should know; may be left out. */
-    RequestReviewBody: {
-      note?: null | string;
-    };
-    /** @description The result. */
-    ResultInfo: {
-      at: components["schemas"]["Instant"];
-      downloadable: boolean;
-      number: string;
-    };
-    /** @description What comes out. */
-    ResultView: {
-      code: null | string;
-      name: components["schemas"]["Text"];
-    };
-    /** @description Why a draft is given back. */
-    ReturnDesignBody: {
-      reason: string;
-    };
-    /** @description A draft that was given back. */
-    ReturnedView: {
-      at: components["schemas"]["Instant"];
-      by: string;
-      reason: string;
-    };
-    /**
-     * @description How the result is to be had.
-     * @enum {unknown}
-     */
-    ReturnMode: "online" | "post" | "counter";
-    /** @description A request for review. */
-    ReviewView: {
-      note: null | string;
-      requestedAt: components["schemas"]["Instant"];
-      requestedBy: string;
-    };
-    /**
-     * @description The roles of the product.
-     * @enum {unknown}
-     */
-    Role:
-      | "applicant"
-      | "intakeOfficer"
-      | "specialist"
-      | "leader"
-      | "clerk"
-      | "analyst"
-      | "publisher"
-      | "administrator";
-    /** @description A step on the longest way. */
-    RulerSegment: {
-      /** @description The step. */
-      elementId: string;
-      /**
-       * Format: double
-       * @description What it takes, in the hours of its line; zero while the clock stands still.
-       */
-      hours: number;
-    };
-    /** @description The ruler of a channel and case. */
-    RulerView: {
-      case: null | string;
-      channel: components["schemas"]["Channel"];
-      /** @description Whether working time had to be compared with calendar time. */
-      estimated: boolean;
-      exceeds: boolean;
-      limit: components["schemas"]["Text"];
-      /**
-       * Format: double
-       * @description The legal limit in hours: of work, or of the calendar where the law counts calendar time.
-       */
-      limitHours: number;
-      /** @description Steps on the longest way. */
-      path: string[];
-      /** @description The same with the hours of each on this channel. */
-      segments: components["schemas"]["RulerSegment"][];
-      /** @description The sum in words. */
-      sum: components["schemas"]["Text"];
-      /**
-       * Format: double
-       * @description What the steps of the longest way take, in the same hours.
-       */
-      sumHours: number;
-    };
-    /** @description A file that was saved. */
-    SavedFile: {
-      /** @description To be sent back with the next change. */
-      etag: string;
-      savedAt: components["schemas"]["Instant"];
-    };
-    /** @description What a draft holds: as much as was filled in. */
-    SaveDraftBody: {
-      agencyCode?: null | string;
-      caseCode?: null | string;
-      data: components["schemas"]["ContextValue"];
-      papers?: null | components["schemas"]["DraftPaperBody"][];
-      procedureCode: string;
-      returnMode?: null | components["schemas"]["ReturnMode"];
-    };
-    /** @description A scenario that was played. */
-    ScenarioRun: {
-      /** @description What did not go as expected. */
-      failures: components["schemas"]["Text"][];
-      /** @description Its file. */
-      name: string;
-      passed: boolean;
-      /** @description Elements in the order in which they were reached. */
-      path: string[];
-      title: null | components["schemas"]["Text"];
-    };
-    /** @description What came of the scenarios of a draft. */
-    ScenarioRuns: {
-      scenarios: components["schemas"]["ScenarioRun"][];
-    };
-    /** @description A role, with the agency it is bound to; the role of applicant is bound to none. */
-    SessionRole: {
-      agencyCode: null | string;
-      agencyName: null | components["schemas"]["Text"];
-      role: components["schemas"]["Role"];
-    };
-    /** @description Who is signed in. */
-    SessionUser: {
-      address: null | string;
-      displayName: string;
-      email: null | string;
-      id: string;
-      identityNumber: string;
-      phone: null | string;
-      roles: components["schemas"]["SessionRole"][];
-      userName: string;
-    };
-    /** @description The session: who is signed in, or nobody. */
-    SessionView: {
-      user: null | components["schemas"]["SessionUser"];
-    };
-    /** @description A step in the order of the flow: who does it and in what time. */
-    SheetStep: {
-      byCitizen: boolean;
-      elementId: string;
-      limit: null | components["schemas"]["Text"];
-      name: components["schemas"]["Text"];
-      /** Format: int32 */
-      presence: number;
-      whenNeeded: boolean;
-      who: components["schemas"]["Text"];
-    };
-    /** @description A person signs in with user name and password. */
-    SignInBody: {
-      password: string;
-      userName: string;
-    };
-    /**
-     * @description What a slip is for, the same in every era; its number, if it is one of the numbered forms, is the legal profile's.
-     * @enum {unknown}
-     */
-    SlipKey: "receipt" | "supplement" | "refusal" | "apology" | "obligation";
-    /** @description A slip that was issued. */
-    SlipRow: {
-      at: components["schemas"]["Instant"];
-      form: string;
-      key: components["schemas"]["SlipKey"];
-      name: components["schemas"]["Text"];
-      /** Format: int32 */
-      number: number;
-    };
-    /** @description What a draft begins with: exactly one of a published version, another draft, and nothing. */
-    StartDesignBody: {
-      /** @description A published version. */
-      from?: null | string;
-      /**
-       * Format: uuid
-       * @description Another draft, whoever wrote it.
-       */
-      fromDraft?: null | string;
-      /**
-       * Format: uuid
-       * @description UUIDv7 chosen by the client: sent again, it makes no second draft.
-       */
-      id: string;
-      new?: null | components["schemas"]["NewProcedure"];
-    };
-    /** @description The identity of the command: repeating it begins no second payment. */
-    StartPaymentBody: {
-      /** Format: uuid */
-      commandId: string;
-    };
-    /**
-     * @description What the end of a step does to the dossier.
-     * @enum {unknown}
-     */
-    StepEffect:
-      | "accept"
-      | "requestSupplement"
-      | "receiveSupplement"
-      | "refuse"
-      | "bookAppointment"
-      | "recordPresence"
-      | "receiveOriginal"
-      | "imposeObligation"
-      | "receivePayment"
-      | "cancelObligation"
-      | "issueResult"
-      | "complete"
-      | "returnResult";
-    /**
-     * @description What kind of row a step table has.
-     * @enum {unknown}
-     */
-    StepKind:
-      | "user"
-      | "service"
-      | "subProcess"
-      | "activity"
-      | "start"
-      | "end"
-      | "boundary"
-      | "event"
-      | "gateway"
-      | "notExecuted";
-    /** @description A limit of a step. */
-    StepLimitView: {
-      case: null | string;
-      channel: null | string;
-      limit: components["schemas"]["Text"];
-    };
-    /**
-     * @description The kinds of administrative work (Decree 61/2018, Art. 17–20).
-     * @enum {unknown}
-     */
-    StepOperation:
-      | "work"
-      | "intake"
-      | "supplement"
-      | "appraise"
-      | "confirmDraft"
-      | "pay"
-      | "sign"
-      | "issue"
-      | "bookAppointment"
-      | "return";
-    /** @description A row of the step table. */
-    StepRowView: {
-      attachedTo: null | string;
-      channel: null | components["schemas"]["Channel"];
-      elementId: string;
-      form: null | string;
-      /**
-       * Format: double
-       * @description Working hours, where one limit holds for every channel and case.
-       */
-      hours: null | number;
-      kind: components["schemas"]["StepKind"];
-      lane: null | string;
-      limit: null | components["schemas"]["Text"];
-      /** @description Every limit, where channel or case decide. */
-      limits: components["schemas"]["StepLimitView"][];
-      name: components["schemas"]["Text"];
-      next: components["schemas"]["NextStepView"][];
-      operation: null | string;
-      /** @description Whether an original must be handed in. */
-      original: boolean;
-      outcomes: components["schemas"]["OutcomeView"][];
-      /** @description Papers that are checked at the step. */
-      papers: components["schemas"]["Text"][];
-      /**
-       * Format: int32
-       * @description Persons who must be present.
-       */
-      presence: number;
-      role: null | string;
-      stopsClock: boolean;
-    };
-    /** Format: binary */
-    Stream: string;
-    /** @description An application, for oneself or, at the counter, for a person who came. */
-    SubmitDossierBody: {
-      agencyCode: string;
-      caseCode: string;
-      /** Format: uuid */
-      commandId: string;
-      data: components["schemas"]["ContextValue"];
-      /** Format: uuid */
-      dossierId: string;
-      onBehalfOf?: null | components["schemas"]["OnBehalfOf"];
-      papers?: null | components["schemas"]["SubmittedPaper"][];
-      procedureCode: string;
-      returnMode: components["schemas"]["ReturnMode"];
-    };
-    /** @description The dossier that was filed. */
-    SubmittedDossier: {
-      /** Format: uuid */
-      id: string;
-      reference: string;
-    };
-    /** @description An upload handed in as a component. */
-    SubmittedPaper: {
-      component?: null | string;
-      /** Format: uuid */
-      uploadId: string;
-    };
-    /** @description The notice of supplement given last. */
-    SupplementInfo: {
-      answeredAt: null | components["schemas"]["Instant"];
-      at: components["schemas"]["Instant"];
-      defects: components["schemas"]["DefectView"][];
-    };
-    /** @description A sentence in both languages of the product, Vietnamese first. */
-    Text: {
-      en: string;
-      vi: string;
-    };
-    /** @description Something that happened or waits to happen. */
-    TimelineEntry: {
-      at: components["schemas"]["Instant"];
-      dueAt: null | components["schemas"]["Instant"];
-      kind: components["schemas"]["TimelineKind"];
-      late: null | boolean;
-      outcome: null | components["schemas"]["Text"];
-      reason: null | string;
-      state: components["schemas"]["TimelineState"];
-      title: components["schemas"]["Text"];
-      until: null | components["schemas"]["Instant"];
-      /** @description Unit and role to citizens; the name to officials. */
-      who: null | string;
-      workingTime: null | components["schemas"]["Text"];
-    };
-    /** @enum {unknown} */
-    TimelineKind: "step" | "notice" | "slip" | "appointment" | "result" | "clock" | "end";
-    /** @enum {unknown} */
-    TimelineState: "done" | "current" | "waiting";
-    /** @description Work the reader can do now. */
-    TodoItem: {
-      claimedBy: null | string;
-      claimedByMe: boolean;
-      /** Format: uuid */
-      dossierId: string;
-      dueAt: null | components["schemas"]["Instant"];
-      elementId: string;
-      form: null | components["schemas"]["FormView"];
-      /** Format: int64 */
-      key: number;
-      name: components["schemas"]["Text"];
-      needsResultFile: boolean;
-      openedAt: components["schemas"]["Instant"];
-      operation: components["schemas"]["StepOperation"];
-      original: boolean;
-      outcomes: components["schemas"]["OutcomeView"][];
-      /** Format: int32 */
-      presence: number;
-      role: components["schemas"]["Role"];
-    };
-    /** @description A file that was uploaded and can be put into a dossier by whoever uploaded it. */
-    UploadView: {
-      content: string;
-      fileName: string;
-      /** Format: uuid */
-      id: string;
-      mediaType: string;
-      /** Format: int64 */
-      size: number;
-    };
-    /** @description A published version with the procedure it belongs to. */
-    VersionDetail: {
-      name: components["schemas"]["Text"];
-      procedureCode: string;
-      version: components["schemas"]["VersionLine"];
-    };
-    /** @description A file of a published version. */
-    VersionFile: {
-      /** @description SHA-256 of its content. */
-      hash: string;
-      /** @description Whether it was imported from the shared definitions. */
-      imported: boolean;
-      path: string;
-      /**
-       * Format: int32
-       * @description Bytes.
-       */
-      size: number;
-    };
-    /** @description A published version in the history of its procedure. */
-    VersionLine: {
-      decision: null | components["schemas"]["DecisionView"];
-      effectiveFrom: components["schemas"]["Instant"];
-      effectiveUntil: null | components["schemas"]["Instant"];
-      /**
-       * Format: int32
-       * @description Dossiers that still run on it.
-       */
-      openDossiers: number;
-      publishedAt: components["schemas"]["Instant"];
-      /** @description Display name; null for what was imported or published by an operator. */
-      publishedBy: null | string;
-      state: components["schemas"]["VersionState"];
-      /**
-       * Format: int32
-       * @description Steps of persons.
-       */
-      steps: number;
-      versionId: string;
-      withdrawal: null | components["schemas"]["WithdrawalView"];
-    };
-    /**
-     * @description Where a published version stands in time.
-     * @enum {unknown}
-     */
-    VersionState: "scheduled" | "current" | "superseded" | "withdrawn";
-    /** @description Why the person takes the dossier back. */
-    WithdrawalBody: {
-      /** Format: uuid */
-      commandId: string;
-      reason: string;
-    };
-    /** @description Who withdrew a version, when and why. */
-    WithdrawalView: {
-      at: components["schemas"]["Instant"];
-      by: string;
-      reason: string;
-    };
-    /** @description What came of it. */
-    WithdrawnView: {
-      current: null | components["schemas"]["VersionLine"];
-      /** @description The version that was withdrawn. */
-      withdrawn: components["schemas"]["VersionLine"];
-    };
-    /** @description Why a version is withdrawn. */
-    WithdrawVersionBody: {
-      reason: string;
-    };
-    /** @description A work item in the inbox. */
-    WorkItemRow: {
-      agencyCode: string;
-      applicantName: string;
-      channel: components["schemas"]["Channel"];
-      claimedBy: null | string;
-      code: null | string;
-      dossierDueAt: null | components["schemas"]["Instant"];
-      /** Format: uuid */
-      dossierId: string;
-      dueAt: null | components["schemas"]["Instant"];
-      /**
-       * Format: double
-       * @description Share of the step's time that is used, 0 to 1.
-       */
-      fraction: null | number;
-      /** Format: int64 */
-      key: number;
-      openedAt: components["schemas"]["Instant"];
-      overdue: boolean;
-      procedureCode: string;
-      procedureName: components["schemas"]["Text"];
-      reference: string;
-      remaining: null | components["schemas"]["Text"];
-      role: components["schemas"]["Role"];
-      stepName: components["schemas"]["Text"];
-      waitingFor: null | components["schemas"]["Text"];
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        /**
+         * @description Level of an agency.
+         * @enum {unknown}
+         */
+        AgencyLevel: "province" | "department" | "district" | "commune";
+        /** @description An agency as the catalogue shows it. */
+        AgencyView: {
+            code: string;
+            level: components["schemas"]["AgencyLevel"];
+            /** @description Whether the entry was found in its source, or is still to be verified. */
+            mark: components["schemas"]["Mark"];
+            name: components["schemas"]["Text"];
+        };
+        /** @description Whose dossier it is. */
+        ApplicantBody: {
+            address?: null | string;
+            email?: null | string;
+            identityNumber: string;
+            kind: components["schemas"]["ApplicantKind"];
+            name: string;
+            phone?: null | string;
+        };
+        /**
+         * @description Kinds of applicants, by their national codes (LoaiDoiTuong).
+         * @enum {unknown}
+         */
+        ApplicantKind: "citizen" | "enterprise" | "stateAgency" | "organisation";
+        /** @description Whose dossier it is. */
+        ApplicantView: {
+            address: null | string;
+            email: null | string;
+            identityNumber: string;
+            kind: components["schemas"]["ApplicantKind"];
+            name: string;
+            phone: null | string;
+        };
+        /** @description The e-form of an application, with what the account already tells. */
+        ApplicationFormView: {
+            initial: components["schemas"]["ContextValue"];
+            schema: components["schemas"]["JsonElement"];
+            ui: components["schemas"]["JsonElement"];
+        };
+        /**
+         * @description How the dossier came (Decree 61/2018 Art. 16; national codes 1, 2, 3).
+         * @enum {unknown}
+         */
+        Channel: "direct" | "online" | "post";
+        /** @description A channel with time and fee. */
+        ChannelView: {
+            caseCode: null | string;
+            channel: components["schemas"]["Channel"];
+            fee: components["schemas"]["Text"];
+            limit: null | components["schemas"]["Text"];
+        };
+        /** @description How a dossier ended. */
+        ClosureInfo: {
+            at: components["schemas"]["Instant"];
+            kind: components["schemas"]["ClosureKind"];
+            reason: null | string;
+        };
+        /**
+         * @description The ways a dossier ends.
+         * @enum {unknown}
+         */
+        ClosureKind: "returned" | "refusedAtIntake" | "refusedAfterReceipt" | "withdrawn";
+        /** @description A code with its name. */
+        CodeName: {
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** @description A command without further content. */
+        CommandBody: {
+            /** Format: uuid */
+            commandId: string;
+        };
+        /** @description How a step ended and what it brought. */
+        CompletionBody: {
+            /** Format: date-time */
+            appointmentAt?: null | string;
+            /** Format: uuid */
+            commandId: string;
+            /** @description A context of FEEL: entries by name, in the order given; compared by content without regard to order. */
+            data?: {
+                [key: string]: unknown;
+            };
+            defects?: null | components["schemas"]["DefectBody"][];
+            outcome: string;
+            papers?: null | components["schemas"]["SubmittedPaper"][];
+            present?: null | components["schemas"]["PresentBody"][];
+            reason?: null | string;
+        };
+        /** @description A paper of the dossier. */
+        ComponentView: {
+            code: string;
+            conditional: boolean;
+            /** Format: int32 */
+            copies: number;
+            name: components["schemas"]["Text"];
+            note: null | components["schemas"]["Text"];
+            /** Format: int32 */
+            originals: number;
+            replaceable: boolean;
+            required: boolean;
+        };
+        /** @description A context of FEEL: entries by name, in the order given; compared by content without regard to order. */
+        ContextValue: {
+            [key: string]: unknown;
+        };
+        /**
+         * @description What a decision does to a procedure (Decree 63/2010 Art. 14).
+         * @enum {unknown}
+         */
+        DecisionKind: "new" | "amend" | "replace" | "repeal";
+        /** @description The decision that published a version. */
+        DecisionView: {
+            kind: components["schemas"]["DecisionKind"];
+            number: string;
+            signedOn: components["schemas"]["LocalDate"];
+            signerTitle: string;
+        };
+        /** @description What is missing or wrong, and what to do. */
+        DefectBody: {
+            component?: null | string;
+            description: string;
+        };
+        /** @description A defect of a notice. */
+        DefectView: {
+            component: null | string;
+            componentName: null | components["schemas"]["Text"];
+            description: string;
+        };
+        /** @description What can be said of a draft or a version before it runs. */
+        DesignAnalysis: {
+            /** @description Of all its own files together: the same tag, the same analysis. */
+            etag: string;
+            /** @description What was found, errors first; publishing is refused while there is an error. */
+            findings: components["schemas"]["FindingView"][];
+            /**
+             * Format: int32
+             * @description How many scenarios can be read.
+             */
+            scenarios: number;
+            /** @description The process as a table, in the order of the flow. */
+            steps: components["schemas"]["StepRowView"][];
+            /** @description The longest way of each channel and case against the law. */
+            time: components["schemas"]["RulerView"][];
+        };
+        /** @description A draft with what one can do to it. */
+        DesignDetail: {
+            author: string;
+            baseVersionId: null | string;
+            /** @description Whether the reader may throw it away now. */
+            canDelete: boolean;
+            /** @description Whether the reader may save in it now. */
+            canEdit: boolean;
+            /** @description Whether the reader may return or publish it now. */
+            canReview: boolean;
+            /** @description Whether the reader may take the request for review back now. */
+            canTakeBack: boolean;
+            /** @description Display names of those who saved in it. */
+            editors: string[];
+            files: components["schemas"]["DesignFileView"][];
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Text"];
+            procedureCode: string;
+            returned: null | components["schemas"]["ReturnedView"];
+            review: null | components["schemas"]["ReviewView"];
+            savedAt: components["schemas"]["Instant"];
+            savedBy: string;
+            state: components["schemas"]["DesignState"];
+        };
+        /** @description The closed lists of the properties panel, each value with its words. */
+        DesignElements: {
+            channels: components["schemas"]["CodeName"][];
+            effects: components["schemas"]["CodeName"][];
+            levels: components["schemas"]["CodeName"][];
+            operations: components["schemas"]["CodeName"][];
+            partialReasons: components["schemas"]["CodeName"][];
+            roles: components["schemas"]["CodeName"][];
+            units: components["schemas"]["CodeName"][];
+        };
+        /** @description A file of a draft. */
+        DesignFileView: {
+            /** @description To be sent back with the next change; an imported file cannot be changed. */
+            etag: string;
+            imported: boolean;
+            path: string;
+            /**
+             * Format: int32
+             * @description Bytes.
+             */
+            size: number;
+        };
+        /** @description A procedure as designers see it: what holds, what comes, what is being written. */
+        DesignProcedure: {
+            code: string;
+            current: null | components["schemas"]["VersionLine"];
+            drafts: components["schemas"]["DraftLine"][];
+            level: null | components["schemas"]["OnlineLevel"];
+            name: components["schemas"]["Text"];
+            next: null | components["schemas"]["VersionLine"];
+            sector: components["schemas"]["Text"];
+        };
+        /** @description Procedures found. */
+        DesignProcedureList: {
+            items: components["schemas"]["DesignProcedure"][];
+        };
+        /**
+         * @description Where a draft of a procedure stands on its way to being published.
+         * @enum {unknown}
+         */
+        DesignState: "draft" | "inReview" | "returned" | "published";
+        /** @description Where a draft stands after what was done to it. */
+        DesignStateView: {
+            state: components["schemas"]["DesignState"];
+        };
+        /** @description A dossier as its reader may see it. */
+        DossierDetail: {
+            agency: components["schemas"]["CodeName"];
+            applicant: null | components["schemas"]["ApplicantView"];
+            appointmentAt: null | components["schemas"]["Instant"];
+            canExtend: boolean;
+            canWithdraw: boolean;
+            caseCode: string;
+            caseName: components["schemas"]["Text"];
+            channel: components["schemas"]["Channel"];
+            closed: boolean;
+            closure: null | components["schemas"]["ClosureInfo"];
+            code: null | string;
+            data: components["schemas"]["ContextValue"];
+            dueAt: null | components["schemas"]["Instant"];
+            filingMode: components["schemas"]["FilingMode"];
+            form: components["schemas"]["FormView"];
+            /** Format: uuid */
+            id: string;
+            papers: components["schemas"]["PaperView"][];
+            procedure: components["schemas"]["DossierProcedure"];
+            promisedAt: null | components["schemas"]["Instant"];
+            provisional: boolean;
+            receivedAt: null | components["schemas"]["Instant"];
+            reference: string;
+            refusal: null | components["schemas"]["RefusalInfo"];
+            result: null | components["schemas"]["ResultInfo"];
+            returnMode: components["schemas"]["ReturnMode"];
+            slips: components["schemas"]["SlipRow"][];
+            /** Format: int32 */
+            status: number;
+            statusName: components["schemas"]["Text"];
+            submittedAt: components["schemas"]["Instant"];
+            supplement: null | components["schemas"]["SupplementInfo"];
+            timeline: components["schemas"]["TimelineEntry"][];
+            todo: components["schemas"]["TodoItem"][];
+            versionId: string;
+        };
+        /** @description What the work with a dossier came to. */
+        DossierOutcome: {
+            code: null | string;
+            slips: number[];
+            /** Format: int32 */
+            status: number;
+        };
+        /** @description The procedure of a dossier. */
+        DossierProcedure: {
+            code: string;
+            level: components["schemas"]["OnlineLevel"];
+            name: components["schemas"]["Text"];
+        };
+        /** @description A dossier in a list. */
+        DossierRow: {
+            agencyCode: string;
+            applicantName: string;
+            channel: components["schemas"]["Channel"];
+            code: null | string;
+            dueAt: null | components["schemas"]["Instant"];
+            /** Format: uuid */
+            id: string;
+            overdue: boolean;
+            procedureCode: string;
+            procedureName: components["schemas"]["Text"];
+            reference: string;
+            /** Format: int32 */
+            status: number;
+            statusName: components["schemas"]["Text"];
+            submittedAt: components["schemas"]["Instant"];
+        };
+        /** @description A draft in a list. */
+        DraftLine: {
+            /** @description Display name; the folder of definitions for what came from there. */
+            author: string;
+            baseVersionId: null | string;
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Text"];
+            procedureCode: string;
+            savedAt: components["schemas"]["Instant"];
+            savedBy: string;
+            state: components["schemas"]["DesignState"];
+        };
+        /** @description A paper of a draft. */
+        DraftPaper: {
+            component: null | string;
+            upload: components["schemas"]["UploadView"];
+        };
+        /** @description An upload put to a component. */
+        DraftPaperBody: {
+            component?: null | string;
+            /** Format: uuid */
+            uploadId: string;
+        };
+        /** @description A draft in the list. */
+        DraftRow: {
+            /** Format: uuid */
+            id: string;
+            name: null | components["schemas"]["Text"];
+            procedureCode: string;
+            savedAt: components["schemas"]["Instant"];
+        };
+        /** @description A draft. */
+        DraftView: {
+            agencyCode: null | string;
+            caseCode: null | string;
+            data: components["schemas"]["ContextValue"];
+            /** Format: uuid */
+            id: string;
+            papers: components["schemas"]["DraftPaper"][];
+            procedureCode: string;
+            returnMode: null | components["schemas"]["ReturnMode"];
+            savedAt: components["schemas"]["Instant"];
+        };
+        /** @description The due date with each day that led to it. */
+        DueDateView: {
+            days: components["schemas"]["DueDay"][];
+            dueAt: components["schemas"]["Instant"];
+            provisional: boolean;
+            sentence: components["schemas"]["Text"];
+            standsStill: boolean;
+        };
+        /** @description A day on the way to the due date. */
+        DueDay: {
+            confirmed: boolean;
+            date: components["schemas"]["LocalDate"];
+            kind: components["schemas"]["DueDayKind"];
+            name: null | components["schemas"]["Text"];
+        };
+        /**
+         * @description Why a day counted or not.
+         * @enum {unknown}
+         */
+        DueDayKind: "counted" | "firstDayNotCounted" | "weekend" | "holiday" | "suspended" | "afterCutOff" | "lastDay" | "rolledOver" | "beforeRestart";
+        /** @description The new due date, and why the old one cannot be met. */
+        ExtensionBody: {
+            /** Format: uuid */
+            commandId: string;
+            newDueAt: components["schemas"]["Instant"];
+            reason: string;
+        };
+        /** @description A statement with its trustworthiness. */
+        FactView: {
+            about: null | string;
+            mark: components["schemas"]["Mark"];
+            name: components["schemas"]["Text"];
+            source: string;
+        };
+        /**
+         * @description Who did the filing. Independent of the channel: target K2 of Plan 1473 counts only filing without coming to the counter.
+         * @enum {unknown}
+         */
+        FilingMode: "selfRemote" | "assistedAtCounter" | "assistedByCommunityTeam" | "onBehalfByOfficial" | "postalAgent";
+        /**
+         * @description How bad a finding is.
+         * @enum {unknown}
+         */
+        FindingSeverity: "error" | "warning" | "info";
+        /** @description A finding with its place. */
+        FindingView: {
+            code: string;
+            /** Format: int32 */
+            column: null | number;
+            elementId: null | string;
+            file: null | string;
+            /** Format: int32 */
+            line: null | number;
+            message: components["schemas"]["Text"];
+            severity: components["schemas"]["FindingSeverity"];
+        };
+        /** @description A form: JSON Schema of its data, and the UI schema that lays it out. */
+        FormView: {
+            schema: components["schemas"]["JsonElement"];
+            ui: components["schemas"]["JsonElement"];
+        };
+        /** @description A page of a box, with the counts of all boxes. */
+        Inbox: {
+            counts: components["schemas"]["InboxCounts"];
+            items: components["schemas"]["WorkItemRow"][];
+            next: null | string;
+        };
+        /** @description How many work items each box holds. */
+        InboxCounts: {
+            /** Format: int32 */
+            mine: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            unit: number;
+            /** Format: int32 */
+            waiting: number;
+        };
+        /** Format: date-time */
+        Instant: string;
+        /** @description An event of the journal, in one line. */
+        JournalLine: {
+            actor: null | string;
+            recordedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            sequence: number;
+            summary: components["schemas"]["Text"];
+            type: string;
+        };
+        JsonElement: {
+            [key: string]: unknown;
+        };
+        /** @description A legal basis. */
+        LegalBasisView: {
+            mark: components["schemas"]["Mark"];
+            name: components["schemas"]["Text"];
+            number: string;
+        };
+        /** Format: date */
+        LocalDate: string;
+        /** @description The code on the slip and the identity number of the applicant. */
+        LookupBody: {
+            code: string;
+            identityNumber: string;
+        };
+        /** @description What the law lets everybody know who has both (Circular 01/2018/TT-VPCP Art. 16): the code and whether it is done. */
+        LookupView: {
+            code: string;
+            completed: boolean;
+            statusName: components["schemas"]["Text"];
+        };
+        /**
+         * @description How far a statement of a procedure can be trusted. An unverified fact is never shown as law.
+         * @enum {unknown}
+         */
+        Mark: "found" | "toVerify";
+        /** @description What a new procedure is called. */
+        NewProcedure: {
+            code: string;
+            level: components["schemas"]["OnlineLevel"];
+            name: components["schemas"]["Text"];
+            sector: components["schemas"]["NewSector"];
+        };
+        /** @description The sector of a new procedure. */
+        NewSector: {
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** @description What comes next. */
+        NextStepView: {
+            condition: null | string;
+            elementId: string;
+            flowId: string;
+            isDefault: boolean;
+            name: null | string;
+        };
+        /** @description A line of the notice. */
+        ObligationLine: {
+            /** Format: int64 */
+            amount: number;
+            name: string;
+        };
+        /** @description A notice of what is to be paid; amounts in đồng. */
+        ObligationView: {
+            /** Format: int64 */
+            amount: number;
+            imposedAt: components["schemas"]["Instant"];
+            issuedOn: null | string;
+            lines: components["schemas"]["ObligationLine"][];
+            metAt: null | components["schemas"]["Instant"];
+            noticeNumber: null | string;
+            payBy: null | string;
+            /** Format: int32 */
+            slip: null | number;
+        };
+        /** @description For whom an officer files, and how the person came. */
+        OnBehalfOf: {
+            applicant: components["schemas"]["ApplicantBody"];
+            channel: components["schemas"]["Channel"];
+            filingMode: components["schemas"]["FilingMode"];
+        };
+        /**
+         * @description How much of a procedure is on the network (Decree 42/2022 Art. 11; Decree 224/2026 Art. 14).
+         * @enum {unknown}
+         */
+        OnlineLevel: "full" | "partial" | "informationOnly";
+        /** @description A way a step may end. */
+        OutcomeView: {
+            code: string;
+            effects: components["schemas"]["StepEffect"][];
+            name: components["schemas"]["Text"];
+            requiresReason: boolean;
+        };
+        /** @description One page of a list, and where the next begins; null at the end. */
+        PageOfDossierRow: {
+            items: components["schemas"]["DossierRow"][];
+            next: null | string;
+        };
+        /**
+         * @description Where a component came from (measures of Decision 766/QĐ-TTg).
+         * @enum {unknown}
+         */
+        PaperSource: "upload" | "scanned" | "dataStore" | "nationalDatabase" | "officer";
+        /** @description A paper of the dossier. */
+        PaperView: {
+            addedAt: components["schemas"]["Instant"];
+            component: null | string;
+            componentName: null | components["schemas"]["Text"];
+            content: string;
+            fileName: string;
+            mediaType: string;
+            /** Format: int64 */
+            size: number;
+            source: components["schemas"]["PaperSource"];
+        };
+        /**
+         * @description What a payment came to.
+         * @enum {unknown}
+         */
+        PaymentFate: "received" | "failed" | "otherAmount" | "paidTwice" | "tooLate";
+        /**
+         * @description How an obligation was paid: online payment is an indicator of its own (Decision 766/QĐ-TTg).
+         * @enum {unknown}
+         */
+        PaymentRail: "gateway" | "receipt";
+        /** @description What became of a payment. */
+        PaymentRow: {
+            /** Format: int64 */
+            amount: number;
+            at: components["schemas"]["Instant"];
+            fate: components["schemas"]["PaymentFate"];
+            rail: components["schemas"]["PaymentRail"];
+            transaction: string;
+            words: components["schemas"]["Text"];
+        };
+        /** @description What is owed in a dossier and what became of the money. */
+        PaymentSheet: {
+            begunAt: null | components["schemas"]["Instant"];
+            /** @description Whether there is a gateway. */
+            gateway: boolean;
+            /** @description Whether the reader may pay it now through the gateway. */
+            mayPay: boolean;
+            obligation: null | components["schemas"]["ObligationView"];
+            /** @description What became of payments, oldest first. */
+            payments: components["schemas"]["PaymentRow"][];
+            /** @description Where it stands. */
+            state: components["schemas"]["PaymentState"];
+        };
+        /**
+         * @description Where an obligation stands.
+         * @enum {unknown}
+         */
+        PaymentState: "none" | "owed" | "waiting" | "met";
+        /** @description The page of the gateway to go to. */
+        PayPage: {
+            /** Format: uri */
+            address: string;
+        };
+        /** @description A person who was present. */
+        PresentBody: {
+            identityNumber: string;
+            name: string;
+        };
+        /** @description A refusal as RFC 9457 tells it. */
+        Problem: {
+            arguments: null | {
+                [key: string]: string;
+            };
+            code: string;
+            detail: string;
+            findings: null | components["schemas"]["ProblemFinding"][];
+            /** Format: int32 */
+            status: number;
+            title: string;
+            type: string;
+        };
+        /** @description What is wrong with one field. */
+        ProblemFinding: {
+            code: string;
+            message: string;
+            path: string;
+        };
+        /** @description The history of a procedure. */
+        ProcedureHistory: {
+            code: string;
+            name: components["schemas"]["Text"];
+            versions: components["schemas"]["VersionLine"][];
+        };
+        /** @description Procedures found. */
+        ProcedureList: {
+            items: components["schemas"]["ProcedureRow"][];
+        };
+        /** @description A procedure in a list. */
+        ProcedureRow: {
+            code: string;
+            fee: components["schemas"]["Text"];
+            level: components["schemas"]["OnlineLevel"];
+            limit: null | components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+            sector: components["schemas"]["Text"];
+            sectorCode: string;
+        };
+        /** @description The sheet of a procedure, generated from its package. */
+        ProcedureSheet: {
+            agencies: components["schemas"]["CodeName"][];
+            applicants: components["schemas"]["Text"][];
+            cases: components["schemas"]["CodeName"][];
+            channels: components["schemas"]["ChannelView"][];
+            code: string;
+            competentAgency: components["schemas"]["Text"];
+            componentNotes: components["schemas"]["Text"][];
+            components: components["schemas"]["ComponentView"][];
+            conditions: null | components["schemas"]["Text"];
+            decision: string;
+            decisionMark: components["schemas"]["Mark"];
+            effectiveFrom: components["schemas"]["Instant"];
+            facts: components["schemas"]["FactView"][];
+            guide: components["schemas"]["Text"][];
+            legalBases: components["schemas"]["LegalBasisView"][];
+            level: components["schemas"]["OnlineLevel"];
+            name: components["schemas"]["Text"];
+            partialLegalBasis: null | string;
+            partialReason: null | components["schemas"]["Text"];
+            result: components["schemas"]["ResultView"];
+            returnModes: components["schemas"]["ReturnMode"][];
+            sector: components["schemas"]["Text"];
+            sectorCode: string;
+            steps: components["schemas"]["SheetStep"][];
+            versionId: string;
+        };
+        /** @description The decision by which a draft becomes a version. */
+        PublishDesignBody: {
+            /** @description From when dossiers are filed under the version; not in the past. */
+            effectiveFrom: components["schemas"]["Instant"];
+            kind: components["schemas"]["DecisionKind"];
+            /** @description Its number. */
+            number: string;
+            signedOn: components["schemas"]["LocalDate"];
+            /** @description Office of who signed it. */
+            signerTitle: string;
+        };
+        /** @description A version that was published. */
+        PublishedView: {
+            /** @description From when it holds. */
+            effectiveFrom: components["schemas"]["Instant"];
+            /** @description Hash of its content. */
+            versionId: string;
+            /** @description What somebody should look at. */
+            warnings: components["schemas"]["Text"][];
+        };
+        /** @description Why a dossier was refused. */
+        RefusalInfo: {
+            at: components["schemas"]["Instant"];
+            reason: null | string;
+        };
+        /** @description A citizen makes an account and is signed in. */
+        RegisterBody: {
+            address?: null | string;
+            displayName: string;
+            email?: null | string;
+            identityNumber: string;
+            password: string;
+            phone?: null | string;
+            userName: string;
+        };
+        /** @description What the reviewer should know; may be left out. */
+        RequestReviewBody: {
+            note?: null | string;
+        };
+        /** @description The result. */
+        ResultInfo: {
+            at: components["schemas"]["Instant"];
+            downloadable: boolean;
+            number: string;
+        };
+        /** @description What comes out. */
+        ResultView: {
+            code: null | string;
+            name: components["schemas"]["Text"];
+        };
+        /** @description Why a draft is given back. */
+        ReturnDesignBody: {
+            reason: string;
+        };
+        /** @description A draft that was given back. */
+        ReturnedView: {
+            at: components["schemas"]["Instant"];
+            by: string;
+            reason: string;
+        };
+        /**
+         * @description How the result is to be had.
+         * @enum {unknown}
+         */
+        ReturnMode: "online" | "post" | "counter";
+        /** @description A request for review. */
+        ReviewView: {
+            note: null | string;
+            requestedAt: components["schemas"]["Instant"];
+            requestedBy: string;
+        };
+        /**
+         * @description The roles of the product.
+         * @enum {unknown}
+         */
+        Role: "applicant" | "intakeOfficer" | "specialist" | "leader" | "clerk" | "analyst" | "publisher" | "administrator";
+        /** @description A step on the longest way. */
+        RulerSegment: {
+            /** @description The step. */
+            elementId: string;
+            /**
+             * Format: double
+             * @description What it takes, in the hours of its line; zero while the clock stands still.
+             */
+            hours: number;
+        };
+        /** @description The ruler of a channel and case. */
+        RulerView: {
+            case: null | string;
+            channel: components["schemas"]["Channel"];
+            /** @description Whether working time had to be compared with calendar time. */
+            estimated: boolean;
+            exceeds: boolean;
+            limit: components["schemas"]["Text"];
+            /**
+             * Format: double
+             * @description The legal limit in hours: of work, or of the calendar where the law counts calendar time.
+             */
+            limitHours: number;
+            /** @description Steps on the longest way. */
+            path: string[];
+            /** @description The same with the hours of each on this channel. */
+            segments: components["schemas"]["RulerSegment"][];
+            /** @description The sum in words. */
+            sum: components["schemas"]["Text"];
+            /**
+             * Format: double
+             * @description What the steps of the longest way take, in the same hours.
+             */
+            sumHours: number;
+        };
+        /** @description A file that was saved. */
+        SavedFile: {
+            /** @description To be sent back with the next change. */
+            etag: string;
+            savedAt: components["schemas"]["Instant"];
+        };
+        /** @description What a draft holds: as much as was filled in. */
+        SaveDraftBody: {
+            agencyCode?: null | string;
+            caseCode?: null | string;
+            data: components["schemas"]["ContextValue"];
+            papers?: null | components["schemas"]["DraftPaperBody"][];
+            procedureCode: string;
+            returnMode?: null | components["schemas"]["ReturnMode"];
+        };
+        /** @description A scenario that was played. */
+        ScenarioRun: {
+            /** @description What did not go as expected. */
+            failures: components["schemas"]["Text"][];
+            /** @description Its file. */
+            name: string;
+            passed: boolean;
+            /** @description Elements in the order in which they were reached. */
+            path: string[];
+            title: null | components["schemas"]["Text"];
+        };
+        /** @description What came of the scenarios of a draft. */
+        ScenarioRuns: {
+            scenarios: components["schemas"]["ScenarioRun"][];
+        };
+        /** @description A role, with the agency it is bound to; the role of applicant is bound to none. */
+        SessionRole: {
+            agencyCode: null | string;
+            agencyName: null | components["schemas"]["Text"];
+            role: components["schemas"]["Role"];
+        };
+        /** @description Who is signed in. */
+        SessionUser: {
+            address: null | string;
+            displayName: string;
+            email: null | string;
+            id: string;
+            identityNumber: string;
+            phone: null | string;
+            roles: components["schemas"]["SessionRole"][];
+            userName: string;
+        };
+        /** @description The session: who is signed in, or nobody. */
+        SessionView: {
+            user: null | components["schemas"]["SessionUser"];
+        };
+        /** @description A step in the order of the flow: who does it and in what time. */
+        SheetStep: {
+            byCitizen: boolean;
+            elementId: string;
+            limit: null | components["schemas"]["Text"];
+            name: components["schemas"]["Text"];
+            /** Format: int32 */
+            presence: number;
+            whenNeeded: boolean;
+            who: components["schemas"]["Text"];
+        };
+        /** @description A person signs in with user name and password. */
+        SignInBody: {
+            password: string;
+            userName: string;
+        };
+        /**
+         * @description What a slip is for, the same in every era; its number, if it is one of the numbered forms, is the legal profile's.
+         * @enum {unknown}
+         */
+        SlipKey: "receipt" | "supplement" | "refusal" | "apology" | "obligation";
+        /** @description A slip that was issued. */
+        SlipRow: {
+            at: components["schemas"]["Instant"];
+            form: string;
+            key: components["schemas"]["SlipKey"];
+            name: components["schemas"]["Text"];
+            /** Format: int32 */
+            number: number;
+        };
+        /** @description What a draft begins with: exactly one of a published version, another draft, and nothing. */
+        StartDesignBody: {
+            /** @description A published version. */
+            from?: null | string;
+            /**
+             * Format: uuid
+             * @description Another draft, whoever wrote it.
+             */
+            fromDraft?: null | string;
+            /**
+             * Format: uuid
+             * @description UUIDv7 chosen by the client: sent again, it makes no second draft.
+             */
+            id: string;
+            new?: null | components["schemas"]["NewProcedure"];
+        };
+        /** @description The identity of the command: repeating it begins no second payment. */
+        StartPaymentBody: {
+            /** Format: uuid */
+            commandId: string;
+        };
+        /**
+         * @description What the end of a step does to the dossier.
+         * @enum {unknown}
+         */
+        StepEffect: "accept" | "requestSupplement" | "receiveSupplement" | "refuse" | "bookAppointment" | "recordPresence" | "receiveOriginal" | "imposeObligation" | "receivePayment" | "cancelObligation" | "issueResult" | "complete" | "returnResult";
+        /**
+         * @description What kind of row a step table has.
+         * @enum {unknown}
+         */
+        StepKind: "user" | "service" | "subProcess" | "activity" | "start" | "end" | "boundary" | "event" | "gateway" | "notExecuted";
+        /** @description A limit of a step. */
+        StepLimitView: {
+            case: null | string;
+            channel: null | string;
+            limit: components["schemas"]["Text"];
+        };
+        /**
+         * @description The kinds of administrative work (Decree 61/2018, Art. 17–20).
+         * @enum {unknown}
+         */
+        StepOperation: "work" | "intake" | "supplement" | "appraise" | "confirmDraft" | "pay" | "sign" | "issue" | "bookAppointment" | "return";
+        /** @description A row of the step table. */
+        StepRowView: {
+            attachedTo: null | string;
+            channel: null | components["schemas"]["Channel"];
+            elementId: string;
+            form: null | string;
+            /**
+             * Format: double
+             * @description Working hours, where one limit holds for every channel and case.
+             */
+            hours: null | number;
+            kind: components["schemas"]["StepKind"];
+            lane: null | string;
+            limit: null | components["schemas"]["Text"];
+            /** @description Every limit, where channel or case decide. */
+            limits: components["schemas"]["StepLimitView"][];
+            name: components["schemas"]["Text"];
+            next: components["schemas"]["NextStepView"][];
+            operation: null | string;
+            /** @description Whether an original must be handed in. */
+            original: boolean;
+            outcomes: components["schemas"]["OutcomeView"][];
+            /** @description Papers that are checked at the step. */
+            papers: components["schemas"]["Text"][];
+            /**
+             * Format: int32
+             * @description Persons who must be present.
+             */
+            presence: number;
+            role: null | string;
+            stopsClock: boolean;
+        };
+        /** Format: binary */
+        Stream: string;
+        /** @description An application, for oneself or, at the counter, for a person who came. */
+        SubmitDossierBody: {
+            agencyCode: string;
+            caseCode: string;
+            /** Format: uuid */
+            commandId: string;
+            data: components["schemas"]["ContextValue"];
+            /** Format: uuid */
+            dossierId: string;
+            onBehalfOf?: null | components["schemas"]["OnBehalfOf"];
+            papers?: null | components["schemas"]["SubmittedPaper"][];
+            procedureCode: string;
+            returnMode: components["schemas"]["ReturnMode"];
+        };
+        /** @description The dossier that was filed. */
+        SubmittedDossier: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+        };
+        /** @description An upload handed in as a component. */
+        SubmittedPaper: {
+            component?: null | string;
+            /** Format: uuid */
+            uploadId: string;
+        };
+        /** @description The notice of supplement given last. */
+        SupplementInfo: {
+            answeredAt: null | components["schemas"]["Instant"];
+            at: components["schemas"]["Instant"];
+            defects: components["schemas"]["DefectView"][];
+        };
+        /** @description A sentence in both languages of the product, Vietnamese first. */
+        Text: {
+            en: string;
+            vi: string;
+        };
+        /** @description Something that happened or waits to happen. */
+        TimelineEntry: {
+            at: components["schemas"]["Instant"];
+            dueAt: null | components["schemas"]["Instant"];
+            kind: components["schemas"]["TimelineKind"];
+            late: null | boolean;
+            outcome: null | components["schemas"]["Text"];
+            reason: null | string;
+            state: components["schemas"]["TimelineState"];
+            title: components["schemas"]["Text"];
+            until: null | components["schemas"]["Instant"];
+            /** @description Unit and role to citizens; the name to officials. */
+            who: null | string;
+            workingTime: null | components["schemas"]["Text"];
+        };
+        /** @enum {unknown} */
+        TimelineKind: "step" | "notice" | "slip" | "appointment" | "result" | "clock" | "end";
+        /** @enum {unknown} */
+        TimelineState: "done" | "current" | "waiting";
+        /** @description Work the reader can do now. */
+        TodoItem: {
+            claimedBy: null | string;
+            claimedByMe: boolean;
+            /** Format: uuid */
+            dossierId: string;
+            dueAt: null | components["schemas"]["Instant"];
+            elementId: string;
+            form: null | components["schemas"]["FormView"];
+            /** Format: int64 */
+            key: number;
+            name: components["schemas"]["Text"];
+            needsResultFile: boolean;
+            openedAt: components["schemas"]["Instant"];
+            operation: components["schemas"]["StepOperation"];
+            original: boolean;
+            outcomes: components["schemas"]["OutcomeView"][];
+            /** Format: int32 */
+            presence: number;
+            role: components["schemas"]["Role"];
+        };
+        /** @description A file that was uploaded and can be put into a dossier by whoever uploaded it. */
+        UploadView: {
+            content: string;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            mediaType: string;
+            /** Format: int64 */
+            size: number;
+        };
+        /** @description A published version with the procedure it belongs to. */
+        VersionDetail: {
+            name: components["schemas"]["Text"];
+            procedureCode: string;
+            version: components["schemas"]["VersionLine"];
+        };
+        /** @description A file of a published version. */
+        VersionFile: {
+            /** @description SHA-256 of its content. */
+            hash: string;
+            /** @description Whether it was imported from the shared definitions. */
+            imported: boolean;
+            path: string;
+            /**
+             * Format: int32
+             * @description Bytes.
+             */
+            size: number;
+        };
+        /** @description A published version in the history of its procedure. */
+        VersionLine: {
+            decision: null | components["schemas"]["DecisionView"];
+            effectiveFrom: components["schemas"]["Instant"];
+            effectiveUntil: null | components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description Dossiers that still run on it.
+             */
+            openDossiers: number;
+            publishedAt: components["schemas"]["Instant"];
+            /** @description Display name; null for what was imported or published by an operator. */
+            publishedBy: null | string;
+            state: components["schemas"]["VersionState"];
+            /**
+             * Format: int32
+             * @description Steps of persons.
+             */
+            steps: number;
+            versionId: string;
+            withdrawal: null | components["schemas"]["WithdrawalView"];
+        };
+        /**
+         * @description Where a published version stands in time.
+         * @enum {unknown}
+         */
+        VersionState: "scheduled" | "current" | "superseded" | "withdrawn";
+        /** @description Why the person takes the dossier back. */
+        WithdrawalBody: {
+            /** Format: uuid */
+            commandId: string;
+            reason: string;
+        };
+        /** @description Who withdrew a version, when and why. */
+        WithdrawalView: {
+            at: components["schemas"]["Instant"];
+            by: string;
+            reason: string;
+        };
+        /** @description What came of it. */
+        WithdrawnView: {
+            current: null | components["schemas"]["VersionLine"];
+            /** @description The version that was withdrawn. */
+            withdrawn: components["schemas"]["VersionLine"];
+        };
+        /** @description Why a version is withdrawn. */
+        WithdrawVersionBody: {
+            reason: string;
+        };
+        /** @description A work item in the inbox. */
+        WorkItemRow: {
+            agencyCode: string;
+            applicantName: string;
+            channel: components["schemas"]["Channel"];
+            claimedBy: null | string;
+            code: null | string;
+            dossierDueAt: null | components["schemas"]["Instant"];
+            /** Format: uuid */
+            dossierId: string;
+            dueAt: null | components["schemas"]["Instant"];
+            /**
+             * Format: double
+             * @description Share of the step's time that is used, 0 to 1.
+             */
+            fraction: null | number;
+            /** Format: int64 */
+            key: number;
+            openedAt: components["schemas"]["Instant"];
+            overdue: boolean;
+            procedureCode: string;
+            procedureName: components["schemas"]["Text"];
+            reference: string;
+            remaining: null | components["schemas"]["Text"];
+            role: components["schemas"]["Role"];
+            stepName: components["schemas"]["Text"];
+            waitingFor: null | components["schemas"]["Text"];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  register: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["RegisterBody"];
-      };
-    };
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["SessionView"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Too Many Requests */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  listAgencies: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["AgencyView"][];
-        };
-      };
-    };
-  };
-  listDesigns: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["DraftLine"][];
-        };
-      };
-    };
-  };
-  startDesign: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["StartDesignBody"];
-      };
-    };
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["DraftLine"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  getDesign: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["DesignDetail"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  deleteDesign: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  analyseDesign: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["DesignAnalysis"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  getDesignFile: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        path: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/octet-stream": components["schemas"]["Stream"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  saveDesignFile: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        path: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: {
-      content: {
-        "*/*": components["schemas"]["Stream"];
-        "application/octet-stream": components["schemas"]["Stream"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["SavedFile"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Precondition Failed */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Payload Too Large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  deleteDesignFile: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        path: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Precondition Failed */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  publishDesign: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["PublishDesignBody"];
-      };
-    };
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["PublishedView"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  returnDesign: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["ReturnDesignBody"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["DesignStateView"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  requestReview: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["RequestReviewBody"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["DesignStateView"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  takeBackReview: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["DesignStateView"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  runScenarios: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ScenarioRuns"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  listElements: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["DesignElements"];
-        };
-      };
-    };
-  };
-  listDesignProcedures: {
-    parameters: {
-      query?: {
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["DesignProcedureList"];
-        };
-      };
-    };
-  };
-  listVersions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ProcedureHistory"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  getVersion: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        versionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["VersionDetail"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  analyseVersion: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        versionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["DesignAnalysis"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  listVersionFiles: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        versionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["VersionFile"][];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  getVersionFile: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        path: string;
-        versionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/octet-stream": components["schemas"]["Stream"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  withdrawVersion: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        versionId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["WithdrawVersionBody"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["WithdrawnView"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  submitDossier: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["SubmitDossierBody"];
-      };
-    };
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["SubmittedDossier"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Service Unavailable */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  getDossier: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["DossierDetail"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  listAppointmentSlots: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": unknown[];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  getDueDate: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["DueDateView"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  extendDueDate: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["ExtensionBody"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["DossierOutcome"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Service Unavailable */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  getJournal: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["JournalLine"][];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  getPaper: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        content: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/octet-stream": components["schemas"]["Stream"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  getPayments: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["PaymentSheet"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  startPayment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["StartPaymentBody"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["PayPage"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Service Unavailable */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  getDossierDrawing: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "image/svg+xml": string;
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  getResult: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/octet-stream": components["schemas"]["Stream"];
-          "text/html": components["schemas"]["Stream"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  getSlip: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "text/html": string;
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  withdrawDossier: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["WithdrawalBody"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["DossierOutcome"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Service Unavailable */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  claimWorkItem: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        key: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["CommandBody"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["DossierOutcome"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Service Unavailable */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  completeWorkItem: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        key: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["CompletionBody"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["DossierOutcome"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Service Unavailable */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  releaseWorkItem: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        key: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["CommandBody"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["DossierOutcome"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Conflict */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Service Unavailable */
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  listMyDossiers: {
-    parameters: {
-      query?: {
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["PageOfDossierRow"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  searchDossiers: {
-    parameters: {
-      query?: {
-        agency?: string;
-        cursor?: string;
-        from?: string;
-        procedure?: string;
-        q?: string;
-        status?: null | number;
-        to?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["PageOfDossierRow"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  listDrafts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["DraftRow"][];
-        };
-      };
-    };
-  };
-  getDraft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["DraftView"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  saveDraft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["SaveDraftBody"];
-      };
-    };
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Payload Too Large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  deleteDraft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  lookUp: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["LookupBody"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["LookupView"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Too Many Requests */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  searchProcedures: {
-    parameters: {
-      query?: {
-        q?: string;
-        sector?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ProcedureList"];
-        };
-      };
-    };
-  };
-  getProcedure: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ProcedureSheet"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  getProcedureForm: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["ApplicationFormView"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  getProcessFile: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/xml": string;
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  getProcessDrawing: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "image/svg+xml": string;
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  getSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["SessionView"];
-        };
-      };
-    };
-  };
-  signIn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": components["schemas"]["SignInBody"];
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["SessionView"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Too Many Requests */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  signOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description No Content */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  uploadFile: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "multipart/form-data": {
-          /** Format: binary */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      /** @description Created */
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["UploadView"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Forbidden */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Payload Too Large */
-      413: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unsupported Media Type */
-      415: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Unprocessable Entity */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-    };
-  };
-  listWorkItems: {
-    parameters: {
-      query?: {
-        box?: string;
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Inbox"];
-        };
-      };
-      /** @description Unauthorized */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
-      /** @description Not Found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/problem+json": components["schemas"]["Problem"];
-        };
-      };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyView"][];
+                };
+            };
+        };
+    };
+    listDesigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftLine"][];
+                };
+            };
+        };
+    };
+    startDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartDesignBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftLine"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyseDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignAnalysis"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDesignFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveDesignFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "*/*": components["schemas"]["Stream"];
+                "application/octet-stream": components["schemas"]["Stream"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFile"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDesignFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDesignBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDesignBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignStateView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReviewBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignStateView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignStateView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioRuns"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listElements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignElements"];
+                };
+            };
+        };
+    };
+    listDesignProcedures: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignProcedureList"];
+                };
+            };
+        };
+    };
+    listVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureHistory"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analyseVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignAnalysis"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVersionFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionFile"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVersionFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                path: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawVersionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawnView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitDossierBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedDossier"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAppointmentSlots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown[];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDueDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueDateView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendDueDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierOutcome"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalLine"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                content: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentSheet"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartPaymentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDossierDrawing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                    "text/html": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSlip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierOutcome"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimWorkItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierOutcome"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeWorkItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompletionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierOutcome"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseWorkItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierOutcome"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyDossiers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDossierRow"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchDossiers: {
+        parameters: {
+            query?: {
+                agency?: string;
+                cursor?: string;
+                from?: string;
+                procedure?: string;
+                q?: string;
+                status?: null | number;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDossierRow"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRow"][];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookupBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupView"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchProcedures: {
+        parameters: {
+            query?: {
+                q?: string;
+                sector?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureList"];
+                };
+            };
+        };
+    };
+    getProcedure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureSheet"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcedureForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationFormView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcessDrawing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkItems: {
+        parameters: {
+            query?: {
+                box?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-  };
 }

@@ -1,4 +1,5 @@
 using LongAn.Runtime.Definitions;
+using LongAn.Runtime.Designs;
 using LongAn.Runtime.Dossiers;
 using LongAn.Runtime.Files;
 using LongAn.Runtime.Hosting;
@@ -109,6 +110,7 @@ public sealed class RuntimeHost : IAsyncLifetime, IAsyncDisposable
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             // The procedure of the test stands in for the shipped ones.
             builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(DefinitionImport)));
+            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(ChangedFolders)));
             builder.Services.Replace(ServiceDescriptor.Singleton<IProcedureVersions>(procedure));
             builder.Services.Replace(ServiceDescriptor.Singleton<ILegalGrounds>(procedure));
         });

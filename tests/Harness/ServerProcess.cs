@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
@@ -26,6 +27,9 @@ public sealed class ServerProcess : IAsyncDisposable
     public string DataFolder { get; }
 
     public Uri Address { get; }
+
+    /// <summary>How far the server's clock runs ahead of the machine's, from its next start on (Development only). Default none.</summary>
+    public TimeSpan ClockOffset { get; set; }
 
     /// <summary>Completes when the server is ready; after a kill, when it is ready again.</summary>
     public Task Running => _running.Task;
@@ -75,6 +79,7 @@ public sealed class ServerProcess : IAsyncDisposable
                 // Many people sign in from one address here.
                 ["Limits__SignIn"] = "100000",
                 ["Limits__Lookup"] = "100000",
+                ["Clock__Offset"] = ClockOffset.ToString("c", CultureInfo.InvariantCulture),
             },
         };
         foreach (var (name, value) in _settings)

@@ -20,6 +20,9 @@ public sealed class PagesTests(Site site)
         { "desk", "/desk", "tiepnhan" },
         { "desk-file", "/desk/file", "tiepnhan" },
         { "desk-search", "/desk/search", "tiepnhan" },
+        { "designer", "/designer", "phantich" },
+        { "designer-procedure", "/designer/procedures/1.000894", "congbo" },
+        { "designer-nothing-here", "/designer/khong-co-trang-nay", "phantich" },
         { "nothing-here", "/khong-co-trang-nay", null },
     };
 

@@ -27,7 +27,7 @@ export function Ruler({ draftId, analysis, onShow, inline = false }: RulerProps)
     // Its place is kept, so that the drawing above does not jump.
     return <section className={styles.ruler}>{analysis && <p>{t("ruler.none")}</p>}</section>;
   }
-  const { scale, limitAt, parts } = rulerParts(line, analysis.steps);
+  const { scale, limitAt, parts } = rulerParts(line);
   const names = new Map(analysis.steps.map((step) => [step.elementId, pick(step.name)]));
   const sum = pick(line.sum);
   const limit = pick(line.limit);

@@ -4,16 +4,32 @@ import { nextSteps } from "./nextSteps";
 
 const words = { vi: "", en: "" };
 
-function row(elementId: string, kind: string, ...next: [id: string, name?: string][]): StepRow {
+function row(elementId: string, kind: StepRow["kind"], ...next: [id: string, name?: string][]): StepRow {
   return {
     elementId,
     kind,
     name: words,
+    lane: null,
+    role: null,
+    operation: null,
+    channel: null,
+    hours: null,
+    limit: null,
     limits: [],
+    form: null,
+    papers: [],
     presence: 0,
     original: false,
+    stopsClock: false,
     outcomes: [],
-    next: next.map(([id, name]) => ({ elementId: id, name, isDefault: false })),
+    attachedTo: null,
+    next: next.map(([id, name]) => ({
+      flowId: `${elementId}-${id}`,
+      elementId: id,
+      name: name ?? null,
+      condition: null,
+      isDefault: false,
+    })),
   };
 }
 

@@ -8,7 +8,9 @@ function line(limitHours: number, ...hours: number[]): TimeLine {
   const segments = hours.map((taken, i) => ({ elementId: `s${i}`, hours: taken }));
   const sumHours = hours.reduce((sum, taken) => sum + taken, 0);
   return {
+    case: null,
     channel: "online",
+    estimated: false,
     limit: words,
     limitHours,
     sum: words,
@@ -20,7 +22,7 @@ function line(limitHours: number, ...hours: number[]): TimeLine {
 }
 
 test("steps within the limit leave room at the end", () => {
-  expect(rulerParts(line(8, 2, 3), [])).toEqual({
+  expect(rulerParts(line(8, 2, 3))).toEqual({
     scale: 8,
     limitAt: 8,
     parts: [
@@ -31,7 +33,7 @@ test("steps within the limit leave room at the end", () => {
 });
 
 test("a step that crosses the limit is cut there, and all after it lies over", () => {
-  const { scale, parts } = rulerParts(line(8, 6, 4, 1), []);
+  const { scale, parts } = rulerParts(line(8, 6, 4, 1));
   expect(scale).toBe(11);
   expect(parts.map((part) => [part.elementId, part.hours, part.over])).toEqual([
     ["s0", 6, false],

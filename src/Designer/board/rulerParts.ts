@@ -1,4 +1,4 @@
-import type { StepRow, TimeLine } from "../api";
+import type { TimeLine } from "../api";
 
 export interface RulerPart {
   key: string;
@@ -15,10 +15,10 @@ export function worstLine(lines: readonly TimeLine[]): number {
 }
 
 /** Lays the steps of a way end to end; a step that crosses the limit is cut there. */
-export function rulerParts(line: TimeLine, steps: readonly StepRow[]) {
+export function rulerParts(line: TimeLine) {
   const parts: RulerPart[] = [];
   let from = 0;
-  for (const { elementId, hours } of segmentsOf(line, steps)) {
+  for (const { elementId, hours } of line.segments) {
     if (hours <= 0) continue;
     const within = Math.min(hours, Math.max(0, line.limitHours - from));
     if (within > 0) parts.push({ key: `${elementId}-${from}`, elementId, hours: within, over: false });
@@ -27,13 +27,4 @@ export function rulerParts(line: TimeLine, steps: readonly StepRow[]) {
     from += hours;
   }
   return { scale: Math.max(line.limitHours, from), limitAt: line.limitHours, parts };
-}
-
-/** How long each step of the way takes: as the server says, else as the step says where one limit holds for all. */
-function segmentsOf(line: TimeLine, steps: readonly StepRow[]): { elementId: string; hours: number }[] {
-  if (line.segments) return line.segments;
-  return line.path.map((elementId) => ({
-    elementId,
-    hours: steps.find((step) => step.elementId === elementId)?.hours ?? 0,
-  }));
 }

@@ -14,6 +14,7 @@ import { Ruler } from "../board/Ruler";
 import { StepTable } from "../board/StepTable";
 import { useStoredText } from "../keeping/useKeptFile";
 import { compare, type Difference } from "../model/compare";
+import { DiscardButton } from "../versions/DiscardButton";
 import { DraftTag } from "../versions/StateTag";
 import { DifferenceList } from "./DifferenceList";
 import { marksOf } from "./differenceMarks";
@@ -69,6 +70,7 @@ function ReviewHead({ draft }: { draft: DraftView }) {
         )}
       </div>
       <div className={page.tools}>
+        {draft.canDelete && <DiscardButton draftId={draft.id} />}
         <Link to={`/drafts/${draft.id}`}>
           <Button>{t("review.openBoard")}</Button>
         </Link>

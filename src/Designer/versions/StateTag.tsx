@@ -27,6 +27,7 @@ export function VersionTag({ state }: { state: VersionLine["state"] }) {
 }
 
 const draftLook = {
+  published: { color: "success", icon: <CheckCircleOutlined /> },
   draft: { color: "default", icon: <EditOutlined /> },
   inReview: { color: "processing", icon: <ClockCircleOutlined /> },
   returned: { color: "warning", icon: <HistoryOutlined /> },

@@ -12,6 +12,7 @@ import {
   useVersionFiles,
   useVersionText,
   versionFileAddress,
+  type VersionLine,
   type VersionView,
 } from "../api";
 import page from "../app/page.module.css";
@@ -31,24 +32,23 @@ export function Component() {
   const version = useVersion(id);
   return (
     <div className={page.page}>
-      <Loaded query={version}>{(known) => <Version version={known} />}</Loaded>
+      <Loaded query={version}>{(known) => <Version known={known} />}</Loaded>
     </div>
   );
 }
 
-function Version({ version }: { version: VersionView }) {
+function Version({ known }: { known: VersionView }) {
   const { t, pick } = useTexts();
   const user = useSession().data?.user;
-  usePageTitle(pick(version.name));
+  const { version } = known;
+  usePageTitle(pick(known.name));
   return (
     <>
       <div className={page.head}>
         <div>
-          <h1>{pick(version.name)}</h1>
+          <h1>{pick(known.name)}</h1>
           <p className={page.lead}>
-            <Link to={`/procedures/${encodeURIComponent(version.procedureCode)}`}>
-              {version.procedureCode}
-            </Link>{" "}
+            <Link to={`/procedures/${encodeURIComponent(known.procedureCode)}`}>{known.procedureCode}</Link>{" "}
             <VersionTag state={version.state} />
           </p>
           <p className={page.muted}>{t("versions.immutable")}</p>
@@ -84,7 +84,7 @@ function Version({ version }: { version: VersionView }) {
   );
 }
 
-function VersionFacts({ version }: { version: VersionView }) {
+function VersionFacts({ version }: { version: VersionLine }) {
   const { t } = useTexts();
   return (
     <dl className={page.facts}>
@@ -105,11 +105,7 @@ function VersionFacts({ version }: { version: VersionView }) {
       {version.publishedBy && (
         <>
           <dt>{t("versions.publishedBy")}</dt>
-          <dd>
-            {[version.publishedBy, version.publishedAt && dateTime(version.publishedAt)]
-              .filter(Boolean)
-              .join(" · ")}
-          </dd>
+          <dd>{`${version.publishedBy} · ${dateTime(version.publishedAt)}`}</dd>
         </>
       )}
       <dt>{t("versions.openDossiers")}</dt>

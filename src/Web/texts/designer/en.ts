@@ -87,7 +87,12 @@ const drafts = {
   discarded: "The draft is deleted.",
 };
 
-const draftState = { draft: "Being drafted", inReview: "In review", returned: "Returned" };
+const draftState = {
+  draft: "Being drafted",
+  inReview: "In review",
+  returned: "Returned",
+  published: "Published",
+};
 
 export const en: Translated<typeof vi> = {
   aspect,

@@ -90,7 +90,12 @@ export const drafts = {
   discarded: "Đã xoá bản nháp.",
 };
 
-export const draftState = { draft: "Đang soạn", inReview: "Chờ duyệt", returned: "Bị trả lại" };
+export const draftState = {
+  draft: "Đang soạn",
+  inReview: "Chờ duyệt",
+  returned: "Bị trả lại",
+  published: "Đã công bố",
+};
 
 export const vi = {
   aspect,

@@ -38,7 +38,7 @@ public static class PlanCompiler
         var stepForms = ReadStepForms(steps, parts);
         var documents = parts.ReadDocuments();
         var decisions = DecisionParts.Read(package, diagnostics);
-        var plan = process is null ? null : CompileProcess(process, diagnostics);
+        var plan = process is null ? null : CompileProcess(process, decisions, diagnostics);
         var scope = ConditionScope.Of(package.Procedure, form, steps, stepForms);
         parts.CheckComponents(scope);
         if (process is not null)
@@ -67,9 +67,9 @@ public static class PlanCompiler
         return forms;
     }
 
-    private static ProcessPlan? CompileProcess(BpmnProcess process, List<Diagnostic> diagnostics)
+    private static ProcessPlan? CompileProcess(BpmnProcess process, ProcedureDecisions decisions, List<Diagnostic> diagnostics)
     {
-        var compilation = ProcessPlan.Compile(process, new PlanOptions { Names = new FeelNames(Names) });
+        var compilation = ProcessPlan.Compile(process, new PlanOptions { Names = new FeelNames(Names), Decisions = decisions.FunctionOf });
         diagnostics.AddRange(compilation.Diagnostics.Select(item => PartReader.In(PackageReader.ProcessFile, item)));
         return compilation.Plan;
     }

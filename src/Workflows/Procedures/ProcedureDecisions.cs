@@ -1,4 +1,5 @@
 using LongAn.Workflows.Decisions;
+using LongAn.Workflows.Execution;
 using LongAn.Workflows.Feel;
 using NodaTime;
 
@@ -25,4 +26,13 @@ public sealed class ProcedureDecisions
     /// <param name="inputs">Input data by name; what is missing is null.</param>
     /// <param name="now">What <c>now()</c> and <c>today()</c> give.</param>
     public DecisionResult? Evaluate(string decision, ContextValue inputs, ZonedDateTime? now = null) => Find(decision)?.Evaluate(decision, inputs, now);
+
+    /// <summary>A decision as business rule tasks ask it: input data are found among the variables by their names; null when there is no decision of this name.</summary>
+    public DecisionFunction? FunctionOf(string decision) => Find(decision) is not { } plan
+        ? null
+        : (variables, now) =>
+        {
+            var result = plan.Evaluate(decision, variables, now);
+            return new(result.Value, result.Failure, result.Warnings);
+        };
 }

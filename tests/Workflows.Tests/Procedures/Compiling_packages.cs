@@ -98,6 +98,21 @@ public sealed class Compiling_packages
         Assert.Equal(("dmn.overlap", "decisions/x.dmn", "t"), (error.Code, error.Location.File, error.Location.ElementId));
     }
 
+    [Fact]
+    public void A_business_rule_task_finds_its_decision_among_the_files_of_the_package()
+    {
+        Assert.Contains(Compile(Definitions.Files(Copy).Select(Asking)), d => d.Code == "process.decision-missing");
+        Assert.DoesNotContain(Compile(Importing("decisions/fee.dmn").Select(Asking)), d => d.Code == "process.decision-missing");
+
+        static PackageFile Asking(PackageFile file) => file.Path != "process.bpmn" ? file : file with
+        {
+            Content = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Content.Span).Replace(
+                "sourceRef=\"submitted\" targetRef=\"intake\" />",
+                "sourceRef=\"submitted\" targetRef=\"fee\" /><bpmn:businessRuleTask id=\"fee\" la:decision=\"fee\" la:result=\"amount\" /><bpmn:sequenceFlow id=\"feeToIntake\" sourceRef=\"fee\" targetRef=\"intake\" />",
+                StringComparison.Ordinal)),
+        };
+    }
+
     private static IEnumerable<PackageFile> Importing(string path) => Definitions.Files(Copy).Select(file => file.Path != "procedure.json"
         ? file
         : file with { Content = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Content.Span).Replace("\"imports\": [", $"\"imports\": [\"{path}\", ", StringComparison.Ordinal)) });

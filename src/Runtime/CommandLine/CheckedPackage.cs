@@ -1,8 +1,10 @@
 using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Hosting;
+using LongAn.Runtime.Procedures;
 using LongAn.Workflows;
 using LongAn.Workflows.Procedures;
 using LongAn.Workflows.Procedures.Analysis;
+using NodaTime;
 
 namespace LongAn.Runtime.CommandLine;
 
@@ -11,6 +13,9 @@ namespace LongAn.Runtime.CommandLine;
 /// <param name="Analysis">What was found.</param>
 internal sealed record CheckedPackage(string Folder, PackageAnalysis Analysis)
 {
+    /// <summary>The present: its law holds.</summary>
+    public static Instant Now => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+
     /// <summary>What packages import, from the folder of definitions.</summary>
     public static SharedDefinitions Shared(ServerOptions options) => SharedFolder.Read(Path.Combine(options.DefinitionsFolder, "shared")).Definitions;
 
@@ -22,7 +27,7 @@ internal sealed record CheckedPackage(string Folder, PackageAnalysis Analysis)
             throw new StartRefused($"Expected the folder {Path.GetFullPath(folder)}, but there is none.");
         var folders = PackageFolder.Find(folder).ToList();
         return folders.Count > 0
-            ? folders.Select(found => new CheckedPackage(found, PackageAnalysis.Of(PackageFolder.Read(found), shared)))
+            ? folders.Select(found => new CheckedPackage(found, PackageExamination.Of(PackageFolder.Read(found), shared, Now)))
             : throw new StartRefused($"Expected a package in {Path.GetFullPath(folder)} or below, but no folder there has a procedure.json.");
     }
 

@@ -5,7 +5,6 @@ using LongAn.Runtime.Persistence;
 using LongAn.Runtime.Procedures;
 using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Dossiers;
-using LongAn.Workflows.Procedures.Analysis;
 using LongAn.Workflows.Procedures.Publishing;
 using NodaTime;
 using NodaTime.Text;
@@ -22,9 +21,9 @@ internal static class PublishCommand
 
     public static async Task<int> Run(ServerOptions options, string folder, TypedDecision typed, TextWriter output, CancellationToken cancellation)
     {
-        var now = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+        var now = CheckedPackage.Now;
         var (decision, effectiveFrom) = Read(typed, now);
-        var analysis = PackageAnalysis.Of(PackageFolder.Read(folder), CheckedPackage.Shared(options));
+        var analysis = PackageExamination.Of(PackageFolder.Read(folder), CheckedPackage.Shared(options), now);
         new CheckedPackage(folder, analysis).Tell(output);
         if (analysis.HasErrors)
             throw new StartRefused($"Expected a package without errors, but {folder} has the ones above; nothing was published.");

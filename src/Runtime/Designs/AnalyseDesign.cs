@@ -1,6 +1,6 @@
 using LongAn.Runtime.Http;
 using LongAn.Runtime.Identity;
-using LongAn.Workflows.Procedures.Analysis;
+using LongAn.Runtime.Procedures;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -25,6 +25,6 @@ internal sealed class AnalyseDesignHandler(DesignStore store) : IQueryHandler<An
         if (await store.FindOpen(query.Id, cancellationToken) is null)
             return null;
         var files = await store.Files(query.Id, cancellationToken);
-        return await Task.Run(() => AnalysisComposer.Compose(files, PackageAnalysis.Of(files, store.Shared)), cancellationToken);
+        return await Task.Run(() => AnalysisComposer.Compose(files, PackageExamination.Of(files, store.Shared, store.Now)), cancellationToken);
     }
 }

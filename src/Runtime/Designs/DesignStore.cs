@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Http;
 using LongAn.Runtime.Persistence;
+using LongAn.Runtime.Procedures;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Execution;
 using LongAn.Workflows.Procedures;
@@ -43,7 +44,7 @@ internal sealed class DesignStore(LongAnDbContext db, SharedImport shared, TimeP
     public async Task<PackageAnalysis> Analyse(Guid id, CancellationToken cancellation)
     {
         var files = await Files(id, cancellation);
-        return await Task.Run(() => PackageAnalysis.Of(files, Shared), cancellation);
+        return await Task.Run(() => PackageExamination.Of(files, Shared, Now), cancellation);
     }
 
     /// <summary>Files it imports from the shared definitions, as far as its manifest can be read.</summary>

@@ -70,6 +70,16 @@ public sealed class Refused_packages
         Assert.NotEmpty(analysis.Time);
     }
 
+    [Fact]
+    public void A_service_that_nobody_answers_is_refused_where_that_is_known()
+    {
+        var files = Files(Exchange).Select(file => file.Path == "process.bpmn" ? Changed(Changed(file, "value=\"9\"", "value=\"7\""), "<bpmn:endEvent id=\"done\" name=\"Kết thúc\" />", "<bpmn:serviceTask id=\"done\" name=\"Tra cứu\" la:operation=\"lookup\" /><bpmn:endEvent id=\"end\" /><bpmn:sequenceFlow id=\"toEnd\" sourceRef=\"done\" targetRef=\"end\" />") : file).ToList();
+        Assert.Empty(Analysis(files).Findings);
+        Assert.Empty(PackageAnalysis.Of(files, Definitions.Shared, operations: ["lookup"]).Findings);
+        var finding = Assert.Single(PackageAnalysis.Of(files, Definitions.Shared, operations: []).Findings);
+        Assert.Equal((Severity.Error, "procedure.operation-unknown", "done"), (finding.Severity, finding.Code, finding.Location.ElementId));
+    }
+
     [Theory]
     [InlineData(Copy)]
     [InlineData(Marriage)]

@@ -28,20 +28,29 @@ public sealed record PackageAnalysis(
     /// <param name="shared">What packages may import by name.</param>
     /// <param name="limits">How large it may be; null for <see cref="PackageLimits.Default"/>.</param>
     /// <param name="hoursPerDay">Working hours of a day, more than zero. Default 8.</param>
-    public static PackageAnalysis Of(IEnumerable<PackageFile> files, SharedDefinitions shared, PackageLimits? limits = null, decimal hoursPerDay = 8)
+    /// <param name="operations">
+    /// Operations of service tasks that are answered where the package shall run: any other is an error <c>procedure.operation-unknown</c>, for a dossier
+    /// would wait there for ever. Null leaves them unchecked.
+    /// </param>
+    public static PackageAnalysis Of(
+        IEnumerable<PackageFile> files,
+        SharedDefinitions shared,
+        PackageLimits? limits = null,
+        decimal hoursPerDay = 8,
+        IReadOnlyCollection<string>? operations = null)
     {
         var all = files.ToList();
         var reading = ProcedurePackage.Read(all, shared, limits);
-        return reading.Package is { } package ? OfWhole(package, reading, hoursPerDay) : OfBroken(all, reading, hoursPerDay);
+        return reading.Package is { } package ? OfWhole(package, reading, hoursPerDay, operations) : OfBroken(all, reading, hoursPerDay);
     }
 
-    private static PackageAnalysis OfWhole(ProcedurePackage package, PackageReading reading, decimal hoursPerDay)
+    private static PackageAnalysis OfWhole(ProcedurePackage package, PackageReading reading, decimal hoursPerDay, IReadOnlyCollection<string>? operations)
     {
-        var compilation = PlanCompiler.Compile(package);
+        var compilation = PlanCompiler.Compile(package, hoursPerDay);
         var scenarios = ScenarioReader.ReadAll(package);
         var process = SingleProcess(compilation.Process);
         return new(
-            Manifest.Findings.Sorted(reading.Diagnostics.Concat(compilation.Diagnostics).Concat(scenarios.SelectMany(scenario => scenario.Diagnostics))),
+            Manifest.Findings.Sorted(reading.Diagnostics.Concat(compilation.Diagnostics).Concat(Unanswered(process, operations)).Concat(scenarios.SelectMany(scenario => scenario.Diagnostics))),
             process is null ? [] : StepTable.Of(process, package.Procedure),
             process is null ? [] : TimeRuler.Of(process, package.Procedure.Channels, package.Procedure.Cases, hoursPerDay),
             scenarios.Select(scenario => scenario.Scenario).OfType<Scenario>().ToSequence(),
@@ -56,7 +65,7 @@ public sealed record PackageAnalysis(
         var procedure = reading.Procedure;
         var process = files.Find(file => file.Path == PackageReader.ProcessFile) is { } file ? SingleProcess(ReadProcess(file, findings)) : null;
         if (process is not null)
-            findings.AddRange(PlanCompiler.Verify(process, procedure));
+            findings.AddRange(PlanCompiler.Verify(process, procedure, hoursPerDay: hoursPerDay));
         return new(
             Manifest.Findings.Sorted(findings),
             process is null ? [] : StepTable.Of(process, procedure),
@@ -65,6 +74,17 @@ public sealed record PackageAnalysis(
             Package: null,
             Compilation: null);
     }
+
+    private static IEnumerable<Diagnostic> Unanswered(BpmnProcess? process, IReadOnlyCollection<string>? operations) =>
+        process is null || operations is null
+            ? []
+            : process.Body.AllNodes().OfType<ServiceTask>().Where(task => task.Operation is null || !operations.Contains(task.Operation)).Select(task => new Diagnostic(
+                Severity.Error,
+                "procedure.operation-unknown",
+                new(
+                    $"Hệ thống này chưa phục vụ thao tác “{task.Operation}” của bước “{task.Name ?? task.Id}”, nên hồ sơ sẽ chờ mãi. Hãy giao bước này cho người hoặc bỏ nó.",
+                    $"Expected operations that this server serves, but \"{task.Name ?? task.Id}\" asks for \"{task.Operation}\" and nobody would answer. Let a person do this step, or take it out."),
+                new(PackageReader.ProcessFile, task.Id)));
 
     private static BpmnDocument? ReadProcess(PackageFile file, List<Diagnostic> findings)
     {

@@ -1,0 +1,21 @@
+using LongAn.Workflows.Calendars;
+using LongAn.Workflows.Procedures;
+using LongAn.Workflows.Procedures.Analysis;
+using NodaTime;
+
+namespace LongAn.Runtime.Procedures;
+
+/// <summary>How a package is looked at before it may be published here: under the law of the day, by what this server serves.</summary>
+internal static class PackageExamination
+{
+    private const decimal HoursPerDay = 8;
+
+    // Nothing answers yet for a system outside.
+    private static readonly string[] Operations = [];
+
+    /// <param name="files">Its files, imported ones left out.</param>
+    /// <param name="shared">What packages import by name, with the legal profiles.</param>
+    /// <param name="now">The day whose law holds.</param>
+    public static PackageAnalysis Of(IEnumerable<PackageFile> files, SharedDefinitions shared, Instant now) =>
+        PackageAnalysis.Of(files, shared, hoursPerDay: shared.ProfileOn(LegalZone.DateOf(now))?.HoursPerDay ?? HoursPerDay, operations: Operations);
+}

@@ -22,7 +22,7 @@ internal sealed class PlanCompiler
     public PlanCompiler(BpmnProcess process, PlanOptions options)
     {
         (_process, _options) = (process, options);
-        _report = new(options);
+        _report = new(options.Names.AllowsUnknown ? options.Names : options.Names with { Known = options.Names.Known.AddRange(OwnNames.Of(process, options.Callable)) });
         _events = new(_report);
         _activities = new(_report, options, _events);
     }

@@ -3,7 +3,7 @@ using LongAn.Workflows.Feel;
 namespace LongAn.Workflows.Execution;
 
 /// <summary>What the making of a plan finds, and the expressions it compiles on the way.</summary>
-internal sealed class PlanReport(PlanOptions options)
+internal sealed class PlanReport(FeelNames names)
 {
     private readonly List<Diagnostic> _diagnostics = [];
 
@@ -21,11 +21,11 @@ internal sealed class PlanReport(PlanOptions options)
     public FeelExpression? Variable(string elementId, string name) => Expression(elementId, name, new([name]));
 
     /// <summary>Compiles an expression, with or without an equals sign before it; null after an error.</summary>
-    public FeelExpression? Expression(string elementId, string text) => Expression(elementId, text, options.Names);
+    public FeelExpression? Expression(string elementId, string text) => Expression(elementId, text, names);
 
-    private FeelExpression? Expression(string elementId, string text, FeelNames names)
+    private FeelExpression? Expression(string elementId, string text, FeelNames within)
     {
-        var compilation = FeelCompiler.Compile(text.AsSpan().TrimStart() is ['=', .. var rest] ? rest.Trim().ToString() : text, names);
+        var compilation = FeelCompiler.Compile(text.AsSpan().TrimStart() is ['=', .. var rest] ? rest.Trim().ToString() : text, within);
         foreach (var diagnostic in compilation.Diagnostics)
             _diagnostics.Add(diagnostic with { Location = diagnostic.Location with { ElementId = elementId, Line = null, Column = null } });
         return compilation.Expression;

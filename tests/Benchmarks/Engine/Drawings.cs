@@ -68,6 +68,11 @@ internal static class Drawings
         [new StartEvent("start", null, new NoneDefinition()), new UserTask("task", null, null), new ExclusiveGateway("gate", null, "gate-task"), new EndEvent("end", null, new NoneDefinition())],
         [Flow("start", "task"), Flow("task", "gate"), Flow("gate", "end", "outcome = \"stop\""), Flow("gate", "task")]);
 
+    /// <summary>A task with an instance for each of so many.</summary>
+    public static BpmnProcess Several(int instances) => Process(
+        [new StartEvent("start", null, new NoneDefinition()), new UserTask("task", null, null) { Loop = new MultiInstance(false) { Cardinality = $"{instances}" } }, new EndEvent("end", null, new NoneDefinition())],
+        [Flow("start", "task"), Flow("task", "end")]);
+
     private static BpmnProcess Process(List<FlowNode> nodes, List<SequenceFlow> flows) =>
         new("process", null, true, new([.. nodes], [.. flows]), []);
 

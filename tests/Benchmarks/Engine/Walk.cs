@@ -3,7 +3,6 @@ using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Execution;
 using LongAn.Workflows.Feel;
-using NodaTime;
 
 namespace LongAn.Benchmarks;
 
@@ -26,7 +25,7 @@ internal sealed class Walk(string name, BpmnProcess process, ContextValue[] answ
         var steps = 0;
         var state = Apply(journal, ref steps, ProcessState.None, new StartProcess(answers[^1]));
         for (var turn = 0; state.Phase == ProcessPhase.Active; turn++)
-            state = Apply(journal, ref steps, state, new CompleteActivity(state.Instances[0].Key, turn < turns ? answers[turn % answers.Length] : Walks.Stop));
+            state = Apply(journal, ref steps, state, new CompleteActivity((state.Instances is [_, { Loop: > 0 } first, ..] ? first : state.Instances[0]).Key, turn < turns ? answers[turn % answers.Length] : Walks.Stop));
         return steps;
     }
 
@@ -55,6 +54,7 @@ internal static class Walks
         new("20 user tasks, each with outcome", Drawings.Line(20), [Outcome("accept"), Outcome("forward")]),
         new("exclusive and parallel mix", Drawings.Mix(), [Outcome("high"), Outcome("skip"), Outcome("other")]),
         new("parallel split of 100", Drawings.Split(100), [ContextValue.Empty]),
+        new("multi-instance over 1,000", Drawings.Several(1_000), [ContextValue.Empty]),
         new("loop of 10,000 turns", Drawings.Loop(), [Outcome("again")], turns: 10_000),
     ];
 

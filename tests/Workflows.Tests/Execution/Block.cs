@@ -33,6 +33,7 @@ public abstract record Block
             (3, Several(size, 1, 3).Select(Block (b) => new Chain(b))),
             (2, Several(size, 2, 3).Select(Block (b) => new Choice(b))),
             (3, Several(size, 2, 3).Select(Block (b) => new Both(b))),
+            (2, Several(size, 2, 3).Select(Block (b) => new Some(b))),
             (2, Any(size / 2).Select(Block (b) => new Repeat(b))),
             (2, Any(size / 2).SelectMany(b => Gen.Elements(true, false), Block (b, deadline) => new Inner(b, deadline))),
             (2, Any(size / 2).SelectMany(b => Gen.Elements(true, false), Block (b, interrupts) => new Deadline(b, interrupts))));
@@ -158,6 +159,37 @@ public sealed record Both(Sequence<Block> Branches) : Block
     {
         var walk = Nothing;
         for (var i = 0; i < Branches.Count; i++)
+        {
+            var (before, branch, own) = (walk, Branches[i], $"{id}_{i}");
+            walk = from one in before from other in branch.Walk(own) from mixed in Mixed(one, other) select mixed;
+        }
+
+        return walk;
+    }
+}
+
+/// <summary>A task that decides how many branches go side by side between two inclusive gateways; the default skips them all.</summary>
+public sealed record Some(Sequence<Block> Branches) : Block
+{
+    public override string Draw(Drawing drawing, Way way, string id)
+    {
+        Enter(drawing, way, $"{id}_ask");
+        drawing.User($"{id}_ask").Inclusive($"{id}_gate", $"{id}_default").Inclusive($"{id}_join").Path($"{id}_ask", $"{id}_gate");
+        drawing.Flow($"{id}_default", $"{id}_gate", $"{id}_join", null);
+        for (var i = 0; i < Branches.Count; i++)
+            drawing.Flow(Branches[i].Draw(drawing, new($"{id}_gate", null, $"pick_{id} >= {i}"), $"{id}_{i}"), $"{id}_join");
+        return $"{id}_join";
+    }
+
+    public override Gen<Sequence<Move>> Walk(string id) =>
+        from pick in Gen.Choose(-1, Branches.Count - 1)
+        from walk in Mixed(id, pick)
+        select Sequence.Create<Move>([new($"{id}_ask", Variable: $"pick_{id}", Value: Value.Of(pick)), .. walk]);
+
+    private Gen<Sequence<Move>> Mixed(string id, int pick)
+    {
+        var walk = Nothing;
+        for (var i = 0; i <= pick; i++)
         {
             var (before, branch, own) = (walk, Branches[i], $"{id}_{i}");
             walk = from one in before from other in branch.Walk(own) from mixed in Mixed(one, other) select mixed;

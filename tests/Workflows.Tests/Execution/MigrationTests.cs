@@ -164,4 +164,21 @@ public sealed class MigrationTests
         var run = ProcessRun.Of(_old).Start(("fee", Value.Of(5m))).Migrate(new Drawing().Start().User("check").Path("start", "check"));
         Assert.Equal(Value.Of(5m), run.State.Variables[0].Values["fee"]);
     }
+
+    [Fact]
+    public void A_receive_task_goes_on_waiting_for_its_message()
+    {
+        static Drawing Receiving(string message, string after) =>
+            new Drawing().Start().Node(new ReceiveTask("hear", null, new(message))).User(after).Path("start", "hear", after);
+        ProcessRun.Of(Receiving("papers", "a")).Start().Migrate(Receiving("papers", "b")).Message("papers").Waits("b");
+    }
+
+    [Fact]
+    public void An_event_based_gateway_goes_on_waiting_and_begins_to_wait_for_what_is_new()
+    {
+        static Drawing Choice(Drawing drawing) => drawing.Start().EventBased("gate").CatchOn("paid", new SignalDefinition("paid")).Catch("late", "P3D").User("thank").End()
+            .Path("start", "gate", "paid", "thank").Path("gate", "late", "end");
+        var run = ProcessRun.Of(Choice(new())).Start().Migrate(Choice(new Drawing().CatchOn("refused", new SignalDefinition("refused")).User("close").Path("gate", "refused", "close")));
+        run.Signal("refused").Waits("close");
+    }
 }

@@ -10,11 +10,24 @@ namespace LongAn.Workflows.Tests.Execution;
 /// <summary>What docs/guide/semantics.md shows is what the engine does.</summary>
 public sealed class SemanticsPageTests
 {
-    private static readonly Dictionary<string, Func<ProcessRun>> _examples = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, Func<ProcessRun>> Examples = new(StringComparer.Ordinal)
     {
         ["exclusive"] = () => ProcessRun.Of(new Drawing().Start().User("check").Exclusive("gate", "gate-no").User("yes").User("no")
                 .Path("start", "check", "gate").Flow("gate", "yes", "outcome = \"accept\"").Path("gate", "no"))
             .Start().Complete("check", ("outcome", Value.Of("refuse"))),
+        ["inclusive"] = () => ProcessRun.Of(new Drawing().Start().Inclusive("split").User("a").User("b").User("c").Inclusive("join").End()
+                .Path("start", "split").Flow("split", "a", "true").Flow("split", "b", "true").Flow("split", "c", "false").Path("a", "join", "end").Path("b", "join").Path("c", "join"))
+            .Start().Complete("b").Complete("a"),
+        ["complex"] = () => ProcessRun.Of(new Drawing().Start().Parallel("split").User("a").User("b").Complex("gate", "activationCount >= 1").User("after")
+                .Path("start", "split", "a", "gate", "after").Path("split", "b", "gate"))
+            .Start().Complete("b").Complete("a"),
+        ["event-based"] = () => ProcessRun.Of(new Drawing().Start().EventBased("gate").CatchOn("paid", new MessageDefinition("payment")).Catch("late", "P3D").End()
+                .Path("start", "gate", "paid", "end").Path("gate", "late", "end"))
+            .Start().Message("payment"),
+        ["script"] = () => ProcessRun.Of(new Drawing().Start().Script("count", "fee * 2", "total").End().Path("start", "count", "end")).Start(("fee", Value.Of(5m))),
+        ["multi-instance"] = () => ProcessRun.Of(new Drawing().Start()
+                .Node(new UserTask("ask", null, null) { Loop = new MultiInstance(false) { Collection = DataSource.Variable("agencies"), Element = "agency" } }).End().Path("start", "ask", "end"))
+            .Start(("agencies", Value.Of([Value.Of("tax"), Value.Of("land")]))).CompleteTurn("ask").CompleteTurn("ask"),
         ["parallel"] = () => ProcessRun.Of(new Drawing().Start().Parallel("split").User("a").User("b").Parallel("join").End()
                 .Path("start", "split", "a", "join", "end").Path("split", "b", "join"))
             .Start().Complete("b").Complete("a"),
@@ -44,16 +57,16 @@ public sealed class SemanticsPageTests
         ["migration"] = Migrated,
     };
 
-    public static TheoryData<string> Names => [.. _examples.Keys];
+    public static TheoryData<string> Names => [.. Examples.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void The_journal_on_the_page_is_the_journal_of_the_engine(string name) =>
-        Assert.Contains(Shown()[name], _examples[name]().Text + "\n", StringComparison.Ordinal);
+        Assert.Contains(Shown()[name], Examples[name]().Text + "\n", StringComparison.Ordinal);
 
     [Fact]
     public void Every_journal_on_the_page_is_checked() =>
-        Assert.Equal(_examples.Keys.Order(StringComparer.Ordinal), Shown().Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Examples.Keys.Order(StringComparer.Ordinal), Shown().Keys.Order(StringComparer.Ordinal));
 
     private static ProcessRun Migrated()
     {

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using LongAn.Workflows.Dossiers;
+using LongAn.Workflows.Execution;
+using Xunit;
+
+namespace LongAn.Workflows.Tests.Execution;
+
+/// <summary>Histories kept as files, each with the state it led to: what is released replays to the same state for ever.</summary>
+public sealed class GoldenJournalTests
+{
+    public static TheoryData<string> Names => [.. SemanticsPageTests.Examples.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_kept_history_replays_to_the_state_it_led_to(string name)
+    {
+        var run = SemanticsPageTests.Examples[name]();
+        Golden.Equal(File(name), string.Concat(run.Journal.Select(e => StoredForm.Write(e) + "\n")) + StoredForm.Write(run.State) + "\n");
+
+        var kept = Golden.Read(File(name)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var state = kept[..^1].Select(line => JsonSerializer.Deserialize<ProcessEvent>(line, JournalFormat.Options)!).Aggregate(ProcessState.None, ProcessEngine.Evolve);
+
+        Assert.Equal(kept[^1], StoredForm.Write(state));
+    }
+
+    private static string File(string name) => $"Execution/Journals/{name}.jsonl";
+}

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LongAn.Harness;
+using Microsoft.Data.Sqlite;
 
 namespace LongAn.Benchmarks;
 

@@ -3,6 +3,7 @@ using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Execution;
 using LongAn.Workflows.Feel;
+using NodaTime;
 
 namespace LongAn.Benchmarks;
 

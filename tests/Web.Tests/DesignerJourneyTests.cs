@@ -45,7 +45,7 @@ public sealed class DesignerJourneyTests(Site site)
             await Expect(analyst.Problems().GetByText("Không có vấn đề nào")).ToBeVisibleAsync();
 
             await analyst.Page.Locator(".djs-container svg").First.ClickAsync(new() { Position = new() { X = 5, Y = 5 } });
-            await analyst.Sees("Chọn một bước, mũi tên hoặc làn"); // the selection stands in the address, as the view does: one after the other
+            // At once: the selection and the view both stand in the address, and neither may undo the other.
             await analyst.Page.Keyboard.PressAsync("t");
             await Expect(analyst.Page.GetByRole(AriaRole.Region, new() { Name = "Bảng bước" }).GetByText("Vào sổ theo dõi").First).ToBeVisibleAsync();
             await analyst.Screenshot("designer-table");

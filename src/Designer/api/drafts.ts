@@ -36,7 +36,7 @@ export function useCreateDraft() {
   return useMutation({
     mutationFn: ({ id = newId(), origin }: { id?: string; origin: DraftOrigin }) =>
       order<DraftLine>("POST", "/drafts", { id, ...origin }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["designs"] }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ["designs"] }),
   });
 }
 
@@ -53,9 +53,10 @@ function useDraftOrder<Body, Answer>(id: string, send: (body: Body) => Promise<A
   const queries = useQueryClient();
   return useMutation({
     mutationFn: send,
-    onSettled: async () => {
-      await queries.invalidateQueries({ queryKey: ["design", id] });
-      await queries.invalidateQueries({ queryKey: ["designs"] });
+    // Not waited for: the answer may take the caller off the page, and what it had to say would be lost.
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ["design", id] });
+      void queries.invalidateQueries({ queryKey: ["designs"] });
     },
   });
 }
@@ -78,7 +79,7 @@ export function usePublish(id: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: Publication) => order<Published>("POST", `/drafts/${id}/publication`, body),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["designs"] }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ["designs"] }),
   });
 }
 
@@ -86,7 +87,7 @@ export function useDiscard() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => order("DELETE", `/drafts/${id}`),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["designs"] }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ["designs"] }),
   });
 }
 

@@ -65,7 +65,7 @@ export function useWithdraw() {
   return useMutation({
     mutationFn: ({ versionId, reason }: { versionId: string; reason: string }) =>
       order<unknown>("POST", `/versions/${versionId}/withdrawal`, { reason }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["designs"] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ["designs"] }),
   });
 }
 

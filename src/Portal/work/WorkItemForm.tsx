@@ -125,7 +125,7 @@ export function WorkItemForm({ dossier, item, audience, disabled }: WorkItemForm
         block
         danger={outcome !== undefined && isGrave(outcome)}
         disabled={disabled === true || papers.busy}
-        loading={complete.isPending}
+        loading={complete.isPending || complete.isSuccess}
         htmlType={needs.form ? "submit" : "button"}
         form={needs.form ? formId : undefined}
         onClick={needs.form ? undefined : proceed}

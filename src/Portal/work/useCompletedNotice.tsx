@@ -28,7 +28,9 @@ export function useCompletedNotice(dossierId: string) {
         </>
       ),
       placement: "bottomRight",
-      duration: done.slips.length > 0 ? 15 : 5,
+      // What was given, or is to be printed, stays until it is closed or the next takes its place.
+      key: "completed",
+      duration: done.code || done.slips.length > 0 ? 0 : 5,
     });
   return Object.assign(tell, { refresh });
 }

@@ -67,7 +67,7 @@ export function useSubmitDossier() {
   const refresh = useDossiersChanged();
   return useMutation({
     mutationFn: (body: SubmitDossier) => answerOf(api.POST("/api/dossiers", { body })),
-    onSuccess: refresh,
+    onSuccess: () => void refresh(),
   });
 }
 
@@ -76,7 +76,7 @@ export function useWithdraw(id: string) {
   return useMutation({
     mutationFn: (body: { commandId: string; reason: string }) =>
       answerOf(api.POST("/api/dossiers/{id}/withdrawal", { params: { path: { id } }, body })),
-    onSettled: refresh,
+    onSettled: () => void refresh(),
   });
 }
 
@@ -93,11 +93,14 @@ export function useExtendDueDate(id: string) {
   return useMutation({
     mutationFn: (body: { commandId: string; newDueAt: string; reason: string }) =>
       answerOf(api.POST("/api/dossiers/{id}/extension", { params: { path: { id } }, body })),
-    onSettled: refresh,
+    onSettled: () => void refresh(),
   });
 }
 
-/** Whatever shows dossiers or work is asked for again. */
+/**
+ * Whatever shows dossiers or work is asked for again. A mutation whose caller has something to say afterwards does not
+ * wait for it: the answer may take the caller off the page, and what it had to say would be lost.
+ */
 export function useDossiersChanged() {
   const queries = useQueryClient();
   return () =>

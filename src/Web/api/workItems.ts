@@ -56,6 +56,6 @@ export function useComplete(id: string, key: number) {
       answerOf(
         api.POST("/api/dossiers/{id}/work-items/{key}/completion", { params: { path: { id, key } }, body }),
       ),
-    onSuccess: refresh,
+    onSuccess: () => void refresh(),
   });
 }

@@ -14,15 +14,15 @@ internal static class Compensation
     public static bool Begin(Turn turn, ElementInstance thrower, long scopeKey, string? activityId)
     {
         var keys = new List<long>();
-        for (var i = turn.Draft.Compensations.Length - 1; i >= 0; i--)
+        foreach (var done in turn.Draft.Compensations)
         {
-            var done = turn.Draft.Compensations[i];
             if (done.ThrownBy == 0 && (activityId is null || done.ElementId == activityId) && Sees(turn, scopeKey, done.ScopeKey))
                 keys.Add(done.Key);
         }
 
         if (keys.Count == 0)
             return false;
+        keys.Reverse();
         turn.Emit(new CompensationBegun(thrower.Key, keys.ToSequence()));
         turn.GoOnUndoing(thrower.Key, thrower);
         return true;

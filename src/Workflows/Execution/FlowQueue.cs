@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace LongAn.Workflows.Execution;
 
 /// <summary>What is still to be followed in a turn: a flow that was taken, or the next turn of an activity that is repeated.</summary>
@@ -11,23 +9,23 @@ internal readonly record struct Ahead(Flow? Flow, long ScopeKey, int Number);
 /// <summary>What is still to be followed, first in first out; the first one needs no room of its own.</summary>
 internal struct FlowQueue
 {
-    private Ahead? _first;
+    private Ahead _first;
     private Queue<Ahead>? _rest;
 
     public void Enqueue(Ahead next)
     {
-        if (_first is null)
+        if (_first == default)
             _first = next;
         else
             (_rest ??= new()).Enqueue(next);
     }
 
-    public bool TryDequeue([NotNullWhen(true)] out Ahead? next)
+    public bool TryDequeue(out Ahead next)
     {
         next = _first;
-        if (next is null)
+        if (next == default)
             return false;
-        _first = _rest is not null && _rest.TryDequeue(out var following) ? following : null;
+        _first = _rest is not null && _rest.TryDequeue(out var following) ? following : default;
         return true;
     }
 }

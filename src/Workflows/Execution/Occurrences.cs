@@ -39,9 +39,8 @@ internal static class Occurrences
     /// <summary>Conditions that are waited for are asked; the first that has become true occurs. False when nothing changed.</summary>
     public static bool ReviewConditions(Turn turn)
     {
-        for (var i = 0; i < turn.Draft.Subscriptions.Length; i++)
+        foreach (var subscription in turn.Draft.Subscriptions)
         {
-            var subscription = turn.Draft.Subscriptions[i];
             if (subscription.Kind != SubscriptionKind.Condition || turn.Waiting(subscription.ElementKey) is not { } waiting)
                 continue;
             var catcher = (CatchingEvent)turn.Plan.Find(subscription.ElementId);

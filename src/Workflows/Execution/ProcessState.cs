@@ -17,25 +17,25 @@ public sealed record ProcessState
     public long LastKey { get; init; }
 
     /// <summary>Instances that are active, in order of their keys.</summary>
-    public Sequence<ElementInstance> Instances { get; init; }
+    public StateList<ElementInstance> Instances { get; init; }
 
     /// <summary>Flows that were taken and not yet used by the node they enter, in the order they were taken.</summary>
-    public Sequence<TakenFlow> TakenFlows { get; init; }
+    public StateList<TakenFlow> TakenFlows { get; init; }
 
     /// <summary>Timers that are set, in order of their keys.</summary>
-    public Sequence<ProcessTimer> Timers { get; init; }
+    public StateList<ProcessTimer> Timers { get; init; }
 
     /// <summary>What is waited for beside timers, in order of the keys.</summary>
-    public Sequence<ProcessSubscription> Subscriptions { get; init; }
+    public StateList<ProcessSubscription> Subscriptions { get; init; }
 
     /// <summary>Incidents that nobody has resolved, in order of their keys.</summary>
-    public Sequence<ProcessIncident> Incidents { get; init; }
+    public StateList<ProcessIncident> Incidents { get; init; }
 
     /// <summary>What was completed and can be undone, in the order it was completed.</summary>
-    public Sequence<ProcessCompensation> Compensations { get; init; }
+    public StateList<ProcessCompensation> Compensations { get; init; }
 
     /// <summary>Variables of each scope that has any, in order of the scopes' keys.</summary>
-    public Sequence<ScopeVariables> Variables { get; init; }
+    public StateList<ScopeVariables> Variables { get; init; }
 }
 
 /// <summary>Where a process is in its life.</summary>

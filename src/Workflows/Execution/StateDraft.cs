@@ -21,50 +21,50 @@ internal struct StateDraft(ProcessState state, int slack = 0)
 
     public long LastKey { get; private set; } = state.LastKey;
 
-    public readonly ReadOnlySpan<ElementInstance> Instances => _instances.Span;
+    public readonly DraftList<ElementInstance> Instances => _instances;
 
-    public readonly ReadOnlySpan<TakenFlow> TakenFlows => _takenFlows.Span;
+    public readonly DraftList<TakenFlow> TakenFlows => _takenFlows;
 
-    public readonly ReadOnlySpan<ProcessTimer> Timers => _timers.Span;
+    public readonly DraftList<ProcessTimer> Timers => _timers;
 
-    public readonly ReadOnlySpan<ProcessSubscription> Subscriptions => _subscriptions.Span;
+    public readonly DraftList<ProcessSubscription> Subscriptions => _subscriptions;
 
-    public readonly ReadOnlySpan<ProcessCompensation> Compensations => _compensations.Span;
+    public readonly DraftList<ProcessCompensation> Compensations => _compensations;
 
-    public readonly ReadOnlySpan<ProcessIncident> Incidents => _incidents.Span;
+    public readonly DraftList<ProcessIncident> Incidents => _incidents;
 
     public readonly ProcessState ToState() => new()
     {
         Phase = Phase,
         LastKey = LastKey,
-        Instances = _instances.ToSequence(),
-        TakenFlows = _takenFlows.ToSequence(),
-        Timers = _timers.ToSequence(),
-        Subscriptions = _subscriptions.ToSequence(),
-        Incidents = _incidents.ToSequence(),
-        Compensations = _compensations.ToSequence(),
-        Variables = _variables.ToSequence(),
+        Instances = _instances.ToList(),
+        TakenFlows = _takenFlows.ToList(),
+        Timers = _timers.ToList(),
+        Subscriptions = _subscriptions.ToList(),
+        Incidents = _incidents.ToList(),
+        Compensations = _compensations.ToList(),
+        Variables = _variables.ToList(),
     };
 
     public readonly ElementInstance? Instance(long key) =>
-        Keyed.Find(_instances.Span, key, static i => i.Key) is >= 0 and var at ? _instances.Span[at] : null;
+        _instances.Find(key, static i => i.Key);
 
     public readonly ProcessTimer? Timer(long key) =>
-        Keyed.Find(_timers.Span, key, static t => t.Key) is >= 0 and var at ? _timers.Span[at] : null;
+        _timers.Find(key, static t => t.Key);
 
     public readonly ProcessSubscription? Subscription(long key) =>
-        Keyed.Find(_subscriptions.Span, key, static s => s.Key) is >= 0 and var at ? _subscriptions.Span[at] : null;
+        _subscriptions.Find(key, static s => s.Key);
 
     public readonly ProcessIncident? Incident(long key) =>
-        Keyed.Find(_incidents.Span, key, static i => i.Key) is >= 0 and var at ? _incidents.Span[at] : null;
+        _incidents.Find(key, static i => i.Key);
 
     public readonly ContextValue? Variables(long scopeKey) =>
-        Keyed.Find(_variables.Span, scopeKey, static v => v.ScopeKey) is >= 0 and var at ? _variables.Span[at].Values : null;
+        _variables.Find(scopeKey, static v => v.ScopeKey)?.Values;
 
     /// <summary>Whether something that was completed in a scope can be undone.</summary>
     public readonly bool HasCompensations(long scopeKey)
     {
-        foreach (var done in _compensations.Span)
+        foreach (var done in _compensations)
         {
             if (done.ScopeKey == scopeKey)
                 return true;
@@ -76,7 +76,7 @@ internal struct StateDraft(ProcessState state, int slack = 0)
     /// <summary>Whether something that was completed in a scope is being undone.</summary>
     public readonly bool IsUndoing(long scopeKey)
     {
-        foreach (var done in _compensations.Span)
+        foreach (var done in _compensations)
         {
             if (done.ScopeKey == scopeKey && done.ThrownBy != 0)
                 return true;
@@ -85,24 +85,27 @@ internal struct StateDraft(ProcessState state, int slack = 0)
         return false;
     }
 
-    public readonly bool HasTaken(string flowId, long scopeKey) => IndexOfTaken(flowId, scopeKey) >= 0;
-
-    public readonly bool IsScopeEmpty(long scopeKey)
+    public readonly bool HasTaken(string flowId, long scopeKey)
     {
-        foreach (var instance in _instances.Span)
+        foreach (var taken in _takenFlows)
         {
-            if (instance.ScopeKey == scopeKey)
-                return false;
+            if (IsOf(taken, flowId, scopeKey))
+                return true;
         }
 
-        return true;
+        return false;
     }
+
+    /// <summary>The instances in a scope; they came after the scope itself.</summary>
+    public readonly StateListEnumerator<ElementInstance> After(long scopeKey) => _instances.After(scopeKey, static i => i.Key);
+
+    public readonly bool IsScopeEmpty(long scopeKey) => InstanceIn(scopeKey) is null;
 
     /// <summary>How many instances are active in a scope.</summary>
     public readonly int CountIn(long scopeKey)
     {
         var count = 0;
-        foreach (var instance in _instances.Span)
+        foreach (var instance in After(scopeKey))
         {
             if (instance.ScopeKey == scopeKey)
                 count++;
@@ -114,7 +117,7 @@ internal struct StateDraft(ProcessState state, int slack = 0)
     /// <summary>The first instance in a scope that is of an element, or of a turn of a repeated one; null for none.</summary>
     public readonly ElementInstance? InstanceIn(long scopeKey, string? elementId = null, int loop = 0)
     {
-        foreach (var instance in _instances.Span)
+        foreach (var instance in After(scopeKey))
         {
             if (instance.ScopeKey == scopeKey && (elementId is null || instance.ElementId == elementId) && (loop == 0 || instance.Loop == loop))
                 return instance;
@@ -127,7 +130,7 @@ internal struct StateDraft(ProcessState state, int slack = 0)
     public readonly Sequence<string> TakenInto(Flow[] incoming, long scopeKey, int count)
     {
         var found = new List<string>(count);
-        foreach (var taken in _takenFlows.Span)
+        foreach (var taken in _takenFlows)
         {
             if (found.Count < count && taken.ScopeKey == scopeKey && Array.Exists(incoming, f => f.Id == taken.FlowId))
                 found.Add(taken.FlowId);
@@ -138,7 +141,7 @@ internal struct StateDraft(ProcessState state, int slack = 0)
 
     public readonly bool HasTakenFlows(long scopeKey)
     {
-        foreach (var taken in _takenFlows.Span)
+        foreach (var taken in _takenFlows)
         {
             if (taken.ScopeKey == scopeKey)
                 return true;
@@ -178,10 +181,10 @@ internal struct StateDraft(ProcessState state, int slack = 0)
                 _timers.Add(new(e.Key, e.ElementKey, e.ElementId, e.DueAt, e.Cycle), slack);
                 break;
             case TimerFired e:
-                Keyed.Remove(ref _timers, e.Key, static t => t.Key, slack);
+                _timers.Remove(e.Key, static t => t.Key, slack);
                 break;
             case TimerCancelled e:
-                Keyed.Remove(ref _timers, e.Key, static t => t.Key, slack);
+                _timers.Remove(e.Key, static t => t.Key, slack);
                 break;
             case SubscriptionOpened e:
                 LastKey = Math.Max(LastKey, e.Key);
@@ -194,7 +197,7 @@ internal struct StateDraft(ProcessState state, int slack = 0)
                 Mark(e.Key, met: false);
                 break;
             case SubscriptionClosed e:
-                Keyed.Remove(ref _subscriptions, e.Key, static s => s.Key, slack);
+                _subscriptions.Remove(e.Key, static s => s.Key, slack);
                 break;
             case EventThrown:
                 break;
@@ -222,7 +225,7 @@ internal struct StateDraft(ProcessState state, int slack = 0)
                 _incidents.Add(new(e.Key, e.ElementKey, e.ElementId, e.Code, e.Arguments), slack);
                 break;
             case IncidentResolved e:
-                Keyed.Remove(ref _incidents, e.Key, static i => i.Key, slack);
+                _incidents.Remove(e.Key, static i => i.Key, slack);
                 break;
             case ProcessCompleted:
                 End(ProcessPhase.Completed);
@@ -235,35 +238,27 @@ internal struct StateDraft(ProcessState state, int slack = 0)
         }
     }
 
-    private readonly int IndexOfTaken(string flowId, long scopeKey)
-    {
-        var taken = _takenFlows.Span;
-        for (var i = 0; i < taken.Length; i++)
-        {
-            if (taken[i].ScopeKey == scopeKey && string.Equals(taken[i].FlowId, flowId, StringComparison.Ordinal))
-                return i;
-        }
+    private static bool IsOf(TakenFlow taken, string flowId, long scopeKey) =>
+        taken.ScopeKey == scopeKey && string.Equals(taken.FlowId, flowId, StringComparison.Ordinal);
 
-        return -1;
-    }
-
+    /// <summary>Uses the flow that was taken first.</summary>
     private void Use(string flowId, long scopeKey)
     {
-        if (IndexOfTaken(flowId, scopeKey) is >= 0 and var at)
-            _takenFlows.RemoveAt(at, slack);
+        for (var place = default(Place); _takenFlows.Has(ref place); place = place with { At = place.At + 1 })
+        {
+            if (!IsOf(_takenFlows[place], flowId, scopeKey))
+                continue;
+            _takenFlows.RemoveAt(place, slack);
+            return;
+        }
     }
 
     /// <summary>With an instance go its incidents and, when it was a scope, what belonged to the scope.</summary>
     private void Leave(long key)
     {
-        Keyed.Remove(ref _instances, key, static i => i.Key, slack);
-        Keyed.Remove(ref _variables, key, static v => v.ScopeKey, slack);
-        for (var i = _incidents.Count - 1; i >= 0; i--)
-        {
-            if (_incidents.Span[i].ElementKey == key)
-                _incidents.RemoveAt(i, slack);
-        }
-
+        _instances.Remove(key, static i => i.Key, slack);
+        _variables.Remove(key, static v => v.ScopeKey, slack);
+        _incidents.RemoveAll(key, static (incident, key) => incident.ElementKey == key, slack);
         Discard(key);
         Forget(key);
     }
@@ -272,74 +267,61 @@ internal struct StateDraft(ProcessState state, int slack = 0)
     {
         if (Instance(key) is not { } instance)
             return;
-        var variables = Keyed.Find(_variables.Span, key, static v => v.ScopeKey) is >= 0 and var at ? _variables.Span[at] : null;
-        _compensations.Add(new(key, instance.ElementId, instance.ScopeKey, variables), slack);
+        _compensations.Add(new(key, instance.ElementId, instance.ScopeKey, _variables.Find(key, static v => v.ScopeKey)), slack);
     }
 
     private void BeginUndoing(CompensationBegun begun)
     {
         foreach (var key in begun.Keys)
-            Change(key, done => done with { ThrownBy = begun.ThrowerKey });
+            _compensations.Replace(done => done.Key == key ? done with { ThrownBy = begun.ThrowerKey } : done);
     }
 
     /// <summary>What was completed within belongs to the instance that undoes it, and so do the variables there were.</summary>
     private void Undo(CompensationHandling handling)
     {
-        Change(handling.Key, done => done with { HandlerKey = handling.HandlerKey });
-        for (var i = 0; i < _compensations.Count; i++)
+        foreach (var done in _compensations)
         {
-            var done = _compensations.Span[i];
-            if (done.ScopeKey == handling.Key)
-                _compensations.Set(i, done with { ScopeKey = handling.HandlerKey });
-            if (done.Key == handling.Key && done.Variables is { } variables && Keyed.Find(_variables.Span, handling.HandlerKey, static v => v.ScopeKey) is < 0 and var at)
-                Keyed.Insert(ref _variables, ~at, variables with { ScopeKey = handling.HandlerKey });
+            if (done.Key == handling.Key && done.Variables is { } variables && !_variables.TryFind(handling.HandlerKey, static v => v.ScopeKey, out var place))
+                _variables.Insert(place, variables with { ScopeKey = handling.HandlerKey });
         }
-    }
 
-    private void Change(long key, Func<ProcessCompensation, ProcessCompensation> with)
-    {
-        for (var i = 0; i < _compensations.Count; i++)
-        {
-            if (_compensations.Span[i].Key == key)
-                _compensations.Set(i, with(_compensations.Span[i]));
-        }
+        _compensations.Replace(done =>
+            done.Key == handling.Key ? done with { HandlerKey = handling.HandlerKey }
+            : done.ScopeKey == handling.Key ? done with { ScopeKey = handling.HandlerKey }
+            : done);
     }
 
     /// <summary>Whoever threw the compensation was ended: what it has not begun to undo stays done.</summary>
     private void GiveUpUndoing(long throwerKey)
     {
-        for (var i = 0; i < _compensations.Count; i++)
-        {
-            if (_compensations.Span[i] is { HandlerKey: 0 } done && done.ThrownBy == throwerKey)
-                _compensations.Set(i, done with { ThrownBy = 0 });
-        }
+        if (!_compensations.IsEmpty)
+            _compensations.Replace(done => done.HandlerKey == 0 && done.ThrownBy == throwerKey ? done with { ThrownBy = 0 } : done);
     }
 
     /// <summary>With an instance goes what it has undone and, unless it can be undone itself, what was completed within it.</summary>
     private void Forget(long key)
     {
-        var isKept = false;
-        for (var i = _compensations.Count - 1; i >= 0; i--)
+        if (_compensations.IsEmpty)
+            return;
+        _compensations.RemoveAll(key, static (done, key) => done.HandlerKey == key, slack);
+        foreach (var done in _compensations)
         {
-            if (_compensations.Span[i].HandlerKey == key)
-                _compensations.RemoveAt(i, slack);
-            else
-                isKept |= _compensations.Span[i].Key == key;
+            if (done.Key == key)
+                return;
         }
 
-        if (!isKept)
-            ForgetWithin(key);
+        ForgetWithin(key);
     }
 
-    private void ForgetWithin(long key)
+    private void ForgetWithin(long scopeKey)
     {
-        for (var i = _compensations.Count - 1; i >= 0; i--)
+        foreach (var done in _compensations.ToArray())
         {
-            if (i >= _compensations.Count || _compensations.Span[i] is not { } done || done.ScopeKey != key)
-                continue;
-            _compensations.RemoveAt(i, slack);
-            ForgetWithin(done.Key);
+            if (done.ScopeKey == scopeKey)
+                ForgetWithin(done.Key);
         }
+
+        _compensations.RemoveAll(scopeKey, static (done, key) => done.ScopeKey == key, slack);
     }
 
     private void Rename(ProcessMigrated migrated)
@@ -355,42 +337,27 @@ internal struct StateDraft(ProcessState state, int slack = 0)
     }
 
     private static void Rename<T>(ref DraftList<T> list, Dictionary<string, string> names, Func<T, string> nameOf, Func<T, string, T> with)
-        where T : class
-    {
-        for (var i = 0; i < list.Count; i++)
-        {
-            if (names.TryGetValue(nameOf(list.Span[i]), out var to))
-                list.Set(i, with(list.Span[i], to));
-        }
-    }
+        where T : class =>
+        list.Replace(item => names.TryGetValue(nameOf(item), out var to) ? with(item, to) : item);
 
-    private void Discard(long scopeKey)
-    {
-        for (var i = _takenFlows.Count - 1; i >= 0; i--)
-        {
-            if (_takenFlows.Span[i].ScopeKey == scopeKey)
-                _takenFlows.RemoveAt(i, slack);
-        }
-    }
+    private void Discard(long scopeKey) => _takenFlows.RemoveAll(scopeKey, static (taken, key) => taken.ScopeKey == key, slack);
 
     private void Mark(long subscriptionKey, bool met)
     {
-        if (Keyed.Find(_subscriptions.Span, subscriptionKey, static s => s.Key) is >= 0 and var at)
-            _subscriptions.Set(at, _subscriptions.Span[at] with { IsMet = met });
+        if (_subscriptions.TryFind(subscriptionKey, static s => s.Key, out var place))
+            _subscriptions.Set(place, _subscriptions[place] with { IsMet = met });
     }
 
     private void Set(VariablesSet set)
     {
-        var at = Keyed.Find(_variables.Span, set.ScopeKey, static v => v.ScopeKey);
-        if (at < 0)
+        if (!_variables.TryFind(set.ScopeKey, static v => v.ScopeKey, out var place))
         {
-            var fresh = new ScopeVariables(set.ScopeKey, set.Values.Value ?? ContextValue.Empty, set.Values.IsErased);
-            Keyed.Insert(ref _variables, ~at, fresh);
+            _variables.Insert(place, new(set.ScopeKey, set.Values.Value ?? ContextValue.Empty, set.Values.IsErased));
             return;
         }
 
-        var old = _variables.Span[at];
-        _variables.Set(at, set.Values.IsErased ? old with { Erased = true } : old with { Values = old.Values.With(set.Values.Value) });
+        var old = _variables[place];
+        _variables.Set(place, set.Values.IsErased ? old with { Erased = true } : old with { Values = old.Values.With(set.Values.Value) });
     }
 
     private void End(ProcessPhase phase)

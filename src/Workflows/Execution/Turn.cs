@@ -14,6 +14,9 @@ namespace LongAn.Workflows.Execution;
 /// </summary>
 internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances at)
 {
+    /// <summary>Under this name a turn of a repeated activity reads its number.</summary>
+    public const string LoopCounter = "loopCounter";
+
     private const int Slack = 3;
     private static readonly DateTimeZone _zone = DateTimeZone.ForOffset(LegalZone.Offset);
 
@@ -70,7 +73,7 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     {
         _steps++;
         Emit(new ElementActivated(NextKey, element.Id, scopeKey, usedFlows, loop));
-        return _draft.Instances[^1];
+        return _draft.Instances.Last;
     }
 
     /// <summary>An instance completes and takes flows; without any, its scope may have come to its end.</summary>
@@ -185,23 +188,10 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     /// <summary>Ends every wait of an instance, or those of one event.</summary>
     public void Disarm(long key, string? elementId = null)
     {
-        for (var i = 0; i < _draft.Timers.Length;)
-        {
-            if (IsOf(_draft.Timers[i].ElementKey, _draft.Timers[i].ElementId))
-                Emit(new TimerCancelled(_draft.Timers[i].Key));
-            else
-                i++;
-        }
-
-        for (var i = 0; i < _draft.Subscriptions.Length;)
-        {
-            if (IsOf(_draft.Subscriptions[i].ElementKey, _draft.Subscriptions[i].ElementId))
-                Emit(new SubscriptionClosed(_draft.Subscriptions[i].Key));
-            else
-                i++;
-        }
-
-        bool IsOf(long elementKey, string ofElement) => elementKey == key && (elementId is null || ofElement == elementId);
+        while (TimerOf(key, elementId) is { } timer)
+            Emit(new TimerCancelled(timer.Key));
+        while (SubscriptionOf(key, elementId) is { } subscription)
+            Emit(new SubscriptionClosed(subscription.Key));
     }
 
     /// <summary>Begins to wait for a message, a signal or a condition; gives the key of the subscription.</summary>
@@ -215,9 +205,8 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     /// <summary>Messages and signals that came to an event are waited for again.</summary>
     public void Reset(Wait wait)
     {
-        for (var i = 0; i < _draft.Subscriptions.Length; i++)
+        foreach (var subscription in _draft.Subscriptions)
         {
-            var subscription = _draft.Subscriptions[i];
             if (subscription is { IsMet: true, Kind: not SubscriptionKind.Condition } && subscription.ElementKey == wait.Key && subscription.ElementId == wait.ElementId)
                 Emit(new SubscriptionReset(subscription.Key));
         }
@@ -226,12 +215,8 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     /// <summary>Whether an event still waits for something that has not come.</summary>
     public bool IsAwaiting(Wait wait)
     {
-        foreach (var timer in _draft.Timers)
-        {
-            if (timer.ElementKey == wait.Key && timer.ElementId == wait.ElementId)
-                return true;
-        }
-
+        if (TimerOf(wait.Key, wait.ElementId) is not null)
+            return true;
         foreach (var subscription in _draft.Subscriptions)
         {
             if (subscription.ElementKey == wait.Key && subscription.ElementId == wait.ElementId && !subscription.IsMet)
@@ -242,16 +227,7 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     }
 
     /// <summary>Whether a timer of an instance is set.</summary>
-    public bool HasTimer(long elementKey)
-    {
-        foreach (var timer in _draft.Timers)
-        {
-            if (timer.ElementKey == elementKey)
-                return true;
-        }
-
-        return false;
-    }
+    public bool HasTimer(long elementKey) => TimerOf(elementKey, null) is not null;
 
     /// <summary>Whether an incident of a wait is open.</summary>
     public bool HasIncident(Wait wait)
@@ -325,9 +301,11 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     public ContextValue Visible(long scopeKey)
     {
         var own = _draft.Variables(scopeKey);
-        if (_draft.Instance(scopeKey) is not { } scope || plan.Find(scope).IsRoot)
+        if (_draft.Instance(scopeKey) is not { } scope)
             return own ?? ContextValue.Empty;
-        var around = Visible(scope.ScopeKey);
+        var around = plan.Find(scope).IsRoot ? ContextValue.Empty : Visible(scope.ScopeKey);
+        if (scope.Loop > 0)
+            around = around.With(LoopCounter, Value.Of(scope.Loop));
         return own is null ? around : around.With(own);
     }
 
@@ -368,7 +346,7 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
             {
                 if (_steps >= plan.StepBudget)
                     return Exceeded();
-                Follow(next.Value);
+                Follow(next);
             }
         }
         while (CompleteDeferred() || GoneOnUndoing() || Occurrences.ReviewConditions(this) || ReviewJoins());
@@ -391,9 +369,8 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     /// <summary>A join that waits in a scope where nothing is active any more: nobody could say what it waits for.</summary>
     private void RaiseStuckJoins()
     {
-        for (var i = 0; i < _draft.TakenFlows.Length; i++)
+        foreach (var taken in _draft.TakenFlows)
         {
-            var taken = _draft.TakenFlows[i];
             if (!_draft.IsScopeEmpty(taken.ScopeKey) || HasStuckJoin(taken.ScopeKey))
                 continue;
             var join = plan.FindFlow(taken.FlowId).Target;
@@ -406,6 +383,28 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
 
             Raise(taken.ScopeKey, join.Id, IncidentCode.JoinNeverComplete, missing.ToSequence());
         }
+    }
+
+    private ProcessTimer? TimerOf(long elementKey, string? elementId)
+    {
+        foreach (var timer in _draft.Timers)
+        {
+            if (timer.ElementKey == elementKey && (elementId is null || timer.ElementId == elementId))
+                return timer;
+        }
+
+        return null;
+    }
+
+    private ProcessSubscription? SubscriptionOf(long elementKey, string? elementId)
+    {
+        foreach (var subscription in _draft.Subscriptions)
+        {
+            if (subscription.ElementKey == elementKey && (elementId is null || subscription.ElementId == elementId))
+                return subscription;
+        }
+
+        return null;
     }
 
     private bool HasStuckJoin(long scopeKey)
@@ -433,14 +432,18 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
 
     private Value? Read(string name)
     {
-        for (var scopeKey = _readingScope; ; scopeKey = _draft.Instance(scopeKey)!.ScopeKey)
+        for (var scopeKey = _readingScope; ;)
         {
             if (_draft.Variables(scopeKey)?[name] is { } value)
                 return value;
             if (scopeKey == 0)
                 return at.Data[name];
-            if (plan.Find(_draft.Instance(scopeKey)!).IsRoot)
+            var scope = _draft.Instance(scopeKey)!;
+            if (scope.Loop > 0 && name == LoopCounter)
+                return Value.Of(scope.Loop);
+            if (plan.Find(scope).IsRoot)
                 return null;
+            scopeKey = scope.ScopeKey;
         }
     }
 

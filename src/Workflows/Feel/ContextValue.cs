@@ -59,17 +59,17 @@ public sealed record ContextValue : Value, IReadOnlyCollection<KeyValuePair<stri
     }
 
     /// <summary>The context with one entry set.</summary>
-    public ContextValue With(string name, Value value) => new([.. _entries, new(name, value)]);
+    public ContextValue With(string name, Value value) => With(new ContextValue([new(name, value)]));
 
     /// <summary>The context with entries of another one laid over it.</summary>
     public ContextValue With(ContextValue other)
     {
         if (Count == 0)
             return other;
-        if ((long)Count * other.Count > 256)
+        if (other.Count > 1 && (long)Count * other.Count > 256)
             return new([.. _entries, .. other._entries]);
 
-        // Few entries, as nearly always: looking each one up costs less than a dictionary.
+        // Few entries or only one more, as nearly always: looking each one up costs less than a dictionary.
         var entries = new KeyValuePair<string, Value>[Count + other.Count];
         _entries.AsSpan().CopyTo(entries);
         var count = Count;

@@ -103,7 +103,7 @@ public sealed class CompensationTests
     public void Thousands_of_things_to_undo_do_not_exhaust_the_stack()
     {
         var state = ProcessState.None with { Phase = ProcessPhase.Active, LastKey = 100_001, Instances = [new(100_001, "a", 0)] };
-        state = state with { Compensations = Enumerable.Range(1, 3_000).Select(k => new ProcessCompensation(k, "sub", 0, null)).ToSequence() };
+        state = state with { Compensations = [.. Enumerable.Range(1, 3_000).Select(k => new ProcessCompensation(k, "sub", 0, null))] };
         var plan = ProcessPlan.Compile(new Drawing().Start().User("a").Sub("sub", new Drawing().Start("s").Path("s")).EndWith("undo", Undo()).Path("start", "a", "undo")).Plan!;
         var outcome = ProcessEngine.Decide(plan, state, new CompleteActivity(100_001, ContextValue.Empty), new(ProcessRun.Monday, Actor.System, ProcessRun.Calendar, ProcessRun.Profile, ContextValue.Empty));
         Assert.IsType<ProcessCompleted>(Assert.IsType<Accepted<ProcessEvent>>(outcome).Events[^1]);

@@ -29,7 +29,7 @@ internal sealed class LoopActivity(ActivityNode node, Activity inner, StandardLo
     }
 
     protected override void Resume(Turn turn, ElementInstance whole) =>
-        After(turn, whole, (int)((turn.Draft.Variables(whole.Key)?["loopCounter"] as NumberValue)?.Value ?? 0));
+        After(turn, whole, (int)((turn.Draft.Variables(whole.Key)?[Turn.LoopCounter] as NumberValue)?.Value ?? 0));
 
     private void After(Turn turn, ElementInstance whole, int turns)
     {
@@ -48,7 +48,7 @@ internal sealed class LoopActivity(ActivityNode node, Activity inner, StandardLo
 
     private static void Go(Turn turn, ElementInstance whole, int number)
     {
-        turn.SetLocal(whole.Key, ContextValue.Empty.With("loopCounter", Value.Of(number)));
+        turn.SetLocal(whole.Key, ContextValue.Empty.With(Turn.LoopCounter, Value.Of(number)));
         turn.Repeat(whole, number);
     }
 }

@@ -68,9 +68,9 @@ internal sealed class MultiInstanceActivity(ActivityNode node, Activity inner, M
     private void After(Turn turn, ElementInstance whole, int number)
     {
         var count = NumberOf(turn, whole);
-        var active = turn.Draft.CountIn(whole.Key);
         if (feel.CompletionCondition is { } condition)
         {
+            var active = turn.Draft.CountIn(whole.Key);
             var counts = ContextValue.Empty
                 .With("numberOfActiveInstances", Value.Of(active))
                 .With("numberOfCompletedInstances", Value.Of(loop.IsSequential ? number : count - active));
@@ -86,7 +86,7 @@ internal sealed class MultiInstanceActivity(ActivityNode node, Activity inner, M
 
         if (loop.IsSequential && number < count)
             turn.Repeat(whole, number + 1);
-        else if (active == 0)
+        else if (turn.Draft.IsScopeEmpty(whole.Key))
             Finish(turn, whole);
     }
 

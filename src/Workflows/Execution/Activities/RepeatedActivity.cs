@@ -51,7 +51,7 @@ internal abstract class RepeatedActivity(ActivityNode node, Activity inner) : Ac
     protected ElementInstance EnterTurn(Turn turn, ElementInstance whole, int number, ContextValue reads)
     {
         var instance = turn.Enter(Inner, whole.Key, [], number);
-        turn.SetLocal(instance.Key, reads.With("loopCounter", Value.Of(number)));
+        turn.SetLocal(instance.Key, reads);
         return instance;
     }
 

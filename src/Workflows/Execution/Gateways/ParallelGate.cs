@@ -15,7 +15,7 @@ internal sealed class ParallelGate(ParallelGateway node) : Element(node)
 
     public override void Arrive(Turn turn, Flow flow, long scopeKey)
     {
-        if (turn.Draft.TakenFlows.Length < Incoming.Length)
+        if (turn.Draft.TakenFlows.Count < Incoming.Length)
             return;
         foreach (var incoming in Incoming)
         {

@@ -1,5 +1,9 @@
+using System.Globalization;
 using LongAn.Harness;
+using LongAn.Workflows.Calendars;
 using Microsoft.Playwright;
+using NodaTime;
+using NodaTime.Text;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -132,6 +136,60 @@ public sealed class LandJourneyTests(Site site)
             await leader.Does(dossier, "Ký");
         await intake.Does(dossier, "Đã thu bản gốc, đã trả kết quả");
         Assert.Empty(intake.Troubles);
+    }
+
+    [Fact]
+    public async Task A_specialist_who_foresees_a_delay_apologises_once_and_both_dates_are_kept()
+    {
+        var journey = new LandJourney();
+        using (var filer = await Person.SignedIn(site.Server.Address, "congdan"))
+            await journey.File(filer, Journeys.Pdf);
+        foreach (var step in LandJourney.UntilOwed.Take(2))
+        {
+            using var officer = await Person.SignedIn(site.Server.Address, step.UserName);
+            await journey.Do(officer, step);
+        }
+
+        await using var specialist = await Visitor.SignedIn(site, "chuyenvien.datdai");
+        await specialist.Page.GotoAsync($"/desk/dossiers/{journey.DossierId}");
+        var promised = await Promised();
+        var later = Calendar().WorkingDayFrom(LegalZone.DateOf(promised).PlusDays(7)).ToString("dd/MM/uuuu", CultureInfo.InvariantCulture);
+        await specialist.Page.GetByRole(AriaRole.Tab, new() { Name = "Hạn trả" }).ClickAsync();
+        await specialist.Press("Xin lỗi và hẹn lại");
+        await Expect(specialist.Button("Lập phiếu và báo người dân")).ToBeDisabledAsync();
+        await specialist.FillDate("Ngày hẹn mới", later);
+        await specialist.Fill("Lý do chưa trả được kết quả", "Chờ trích lục bản đồ địa chính");
+        await specialist.Screenshot("land-extend");
+        await specialist.Press("Lập phiếu và báo người dân");
+        await Expect(specialist.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await specialist.Sees(later);
+        await Expect(specialist.Button("Xin lỗi và hẹn lại")).ToHaveCountAsync(0); // once
+        await specialist.Page.GetByRole(AriaRole.Tab, new() { Name = "Phiếu" }).ClickAsync();
+        await specialist.Sees("xin lỗi");
+        await specialist.Screenshot("land-extended");
+
+        await using var citizen = await Visitor.SignedIn(site, "congdan");
+        await citizen.Page.GotoAsync($"/dossiers/{journey.DossierId}");
+        await citizen.Sees(later);
+        await citizen.Sees("Chờ trích lục bản đồ địa chính");
+        await citizen.Sees(LegalZone.DateOf(promised).ToString("dd/MM/uuuu", CultureInfo.InvariantCulture));
+        await citizen.Screenshot("land-extended-citizen");
+        Assert.Empty(specialist.Troubles);
+        Assert.Empty(citizen.Troubles);
+
+        async Task<Instant> Promised()
+        {
+            using var reader = await Person.SignedIn(site.Server.Address, "chuyenvien.datdai");
+            var dossier = await reader.Get($"/api/dossiers/{journey.DossierId}");
+            return InstantPattern.ExtendedIso.Parse(dossier["dueAt"]!.GetValue<string>()).Value;
+        }
+    }
+
+    private static WorkCalendar Calendar()
+    {
+        var path = Path.Combine(ServerProcess.Root(), "definitions", "shared", "calendars", "national.json");
+        using var json = File.OpenRead(path);
+        return CalendarReader.Read(json, path).Calendar ?? throw new InvalidOperationException($"Expected a calendar in {path}.");
     }
 
     private async Task<LandJourney> Owing()

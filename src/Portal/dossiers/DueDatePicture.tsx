@@ -22,6 +22,7 @@ const kinds: readonly ExplainedDay["kind"][] = [
   "beforeRestart",
   "rolledOver",
   "lastDay",
+  "extended",
 ];
 
 function Picture({ due }: { due: DueDate }) {
@@ -94,6 +95,7 @@ function Day({ date, day }: { date: string | undefined; day: ExplainedDay | unde
   if (date === undefined) return <td />;
   if (day === undefined) return <td className={styles.outside}>{Number(date.slice(8))}</td>;
   const name = day.name ? pick(day.name) : "";
+  const mark = day.kind === "lastDay" ? t("day.due") : day.kind === "extended" ? t("day.again") : undefined;
   const words = [t(`day.${day.kind}`), name, day.confirmed ? "" : t("day.unconfirmed")]
     .filter((word) => word !== "")
     .join(" – ");
@@ -102,9 +104,9 @@ function Day({ date, day }: { date: string | undefined; day: ExplainedDay | unde
       <span className={styles.number}>{Number(date.slice(8))}</span>
       {!day.confirmed && <span aria-hidden>?</span>}
       <span className="la-hidden">{words}</span>
-      {(day.kind === "lastDay" || name !== "") && (
+      {(mark !== undefined || name !== "") && (
         <span className={styles.name} aria-hidden>
-          {day.kind === "lastDay" ? t("day.due") : name}
+          {mark ?? name}
         </span>
       )}
     </td>

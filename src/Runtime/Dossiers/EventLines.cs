@@ -1,12 +1,9 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using LongAn.Runtime.Procedures;
 using LongAn.Workflows;
-using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Execution;
-using NodaTime;
 
 namespace LongAn.Runtime.Dossiers;
 
@@ -32,14 +29,14 @@ public static class EventLines
         WorkItemCancelled e => new($"Hủy việc {e.Key}", $"Cancelled work item {e.Key}"),
         PaperRegistered e => new($"Ghi nhận giấy tờ {e.Paper.Component ?? "khác"} ({e.Paper.MediaType}, {e.Paper.Size} byte)", $"Registered the paper {e.Paper.Component ?? "other"} ({e.Paper.MediaType}, {e.Paper.Size} bytes)"),
         DataCorrected => new("Dữ liệu hồ sơ được sửa theo bổ sung", "Data corrected by the supplement"),
-        DossierAccepted e => new($"Tiếp nhận, cấp mã {e.Code}{(e.DueAt is { } due ? $", hẹn trả {Clock(due)}" : "")}", $"Received under the code {e.Code}{(e.DueAt is { } until ? $", due {Clock(until)}" : "")}"),
+        DossierAccepted e => new($"Tiếp nhận, cấp mã {e.Code}{(e.DueAt is { } due ? $", hẹn trả {Wording.Of(due)}" : "")}", $"Received under the code {e.Code}{(e.DueAt is { } until ? $", due {Wording.Of(until)}" : "")}"),
         SupplementRequested e => new($"Yêu cầu bổ sung ở bước {Words.Of(e.Stage)}", $"Supplement requested at {Words.Of(e.Stage)}"),
         SupplementReceived => new("Đã nhận bổ sung", "Supplement received"),
         ClockSuspended e => new($"Tạm ngừng tính thời hạn: {e.Reason}", $"Clock suspended: {e.Reason}"),
         ClockResumed => new("Tiếp tục tính thời hạn", "Clock resumed"),
-        DueDateExtended e => new($"Gia hạn từ {Clock(e.OldDueAt)} đến {Clock(e.NewDueAt)}", $"Extended from {Clock(e.OldDueAt)} to {Clock(e.NewDueAt)}"),
+        DueDateExtended e => new($"Gia hạn từ {Wording.Of(e.OldDueAt)} đến {Wording.Of(e.NewDueAt)}", $"Extended from {Wording.Of(e.OldDueAt)} to {Wording.Of(e.NewDueAt)}"),
         SlipIssued e => new($"Phát hành phiếu {(e.Form.Length > 0 ? e.Form : Words.Of(e.Key))} số {e.Number}", $"Issued slip {(e.Form.Length > 0 ? e.Form : Words.Of(e.Key))}, number {e.Number}"),
-        AppointmentBooked e => new($"Đặt lịch hẹn {Clock(e.At)}", $"Appointment booked for {Clock(e.At)}"),
+        AppointmentBooked e => new($"Đặt lịch hẹn {Wording.Of(e.At)}", $"Appointment booked for {Wording.Of(e.At)}"),
         PresenceRecorded e => new($"Ghi nhận có mặt: {e.Persons.Value?.Items.Count} người", $"Presence recorded: {e.Persons.Value?.Items.Count} persons"),
         OriginalReceived => new("Đã nhận bản chính", "Original received"),
         ObligationImposed e => new($"Nghĩa vụ tài chính {e.Number}: {Wording.Amount(e.Amount)}", $"Financial obligation {e.Number}: {Wording.Amount(e.Amount)}"),
@@ -65,7 +62,7 @@ public static class EventLines
         ElementTerminated e => new($"Ngừng phần tử {e.Key}", $"Element instance {e.Key} terminated"),
         FlowTaken e => new($"Đi theo {e.FlowId}", $"Took {e.FlowId}"),
         VariablesSet => new("Ghi biến của quy trình", "Variables set"),
-        TimerScheduled e => new($"Hẹn giờ {e.ElementId}: {Clock(e.DueAt)}", $"Timer {e.ElementId} set for {Clock(e.DueAt)}"),
+        TimerScheduled e => new($"Hẹn giờ {e.ElementId}: {Wording.Of(e.DueAt)}", $"Timer {e.ElementId} set for {Wording.Of(e.DueAt)}"),
         TimerFired e => new($"Đến giờ hẹn {e.Key}", $"Timer {e.Key} fired"),
         TimerCancelled e => new($"Hủy hẹn giờ {e.Key}", $"Timer {e.Key} cancelled"),
         SubscriptionOpened e => new($"Chờ {Words.Of(e.Kind)} tại {e.ElementId}", $"Waiting for a {Words.Of(e.Kind)} at {e.ElementId}"),
@@ -89,6 +86,4 @@ public static class EventLines
 
     private static Text About(string vi, string en, string elementId, DossierPlan plan) =>
         plan.Steps.TryGetValue(elementId, out var step) ? new($"{vi}: {step.Name.Vi}", $"{en}: {step.Name.En}") : new($"{vi} {elementId}", $"{en} {elementId}");
-
-    private static string Clock(Instant at) => LegalZone.ToLocal(at).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

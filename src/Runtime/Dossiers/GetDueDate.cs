@@ -1,4 +1,3 @@
-using System.Globalization;
 using LongAn.Runtime.Http;
 using LongAn.Runtime.Identity;
 using LongAn.Runtime.Procedures;
@@ -29,6 +28,9 @@ public enum DueDayKind
     LastDay,
     RolledOver,
     BeforeRestart,
+
+    /// <summary>The day promised instead, with an apology.</summary>
+    Extended,
 }
 
 /// <summary>Why is the due date what it is?</summary>
@@ -63,8 +65,13 @@ internal sealed class GetDueDateHandler(DossierFinder dossiers) : IQueryHandler<
             clock.Provisional,
             explained.Due.StandsStill,
             Sentence(limit, receipt.At, clock, due),
-            [.. explained.Days.Select(d => ToDay(d, limit))]));
+            [.. explained.Days.Select(d => ToDay(d, limit)), .. Promised(clock, explained)]));
     }
+
+    private static IEnumerable<DueDay> Promised(ClockState clock, DueDateExplanation explained) =>
+        clock.Extension is { } extension && LegalZone.DateOf(extension.NewDueAt) is var day && !explained.Days.Any(d => d.Date == day)
+            ? [new(day, DueDayKind.Extended, null, Confirmed: true)]
+            : [];
 
     private static DueDay ToDay(CountedDay day, TimeLimit limit) => new(
         day.Date,
@@ -84,10 +91,10 @@ internal sealed class GetDueDateHandler(DossierFinder dossiers) : IQueryHandler<
 
     private static Text Sentence(TimeLimit limit, Instant receivedAt, ClockState clock, Instant due)
     {
-        var (words, received, until) = (Wording.Of(limit), Clock(receivedAt), Clock(due));
+        var (words, received, until) = (Wording.Of(limit), Wording.Of(receivedAt), Wording.Of(due));
         if (clock.Extension is { } extension)
         {
-            var old = Clock(extension.OldDueAt);
+            var old = Wording.Of(extension.OldDueAt);
             return new(
                 $"Tiếp nhận lúc {received}, thời hạn {words.Vi}, hẹn trả {old}; đã gia hạn một lần đến {until}.",
                 $"Received at {received}, limit {words.En}, promised for {old}; extended once to {until}.");
@@ -97,6 +104,4 @@ internal sealed class GetDueDateHandler(DossierFinder dossiers) : IQueryHandler<
             $"Tiếp nhận lúc {received}, thời hạn {words.Vi}, hẹn trả chậm nhất {until}.",
             $"Received at {received}, limit {words.En}, due by {until}.");
     }
-
-    private static string Clock(Instant at) => LegalZone.ToLocal(at).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

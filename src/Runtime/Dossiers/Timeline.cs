@@ -72,7 +72,7 @@ internal sealed record Timeline(
         foreach (var restart in clock.Run.Restarts)
             yield return Entry(restart.At, TimelineKind.Clock, new("Thời hạn được tính lại từ đầu", "The limit began anew"));
         if (clock.Extension is { } extension)
-            yield return Entry(extension.At, TimelineKind.Clock, new("Gia hạn và xin lỗi", "Extended, with an apology")) with { DueAt = extension.NewDueAt, Reason = extension.Reason.Value?.Value };
+            yield return Entry(extension.At, TimelineKind.Clock, new($"Xin lỗi và hẹn lại: từ {Wording.Of(extension.OldDueAt)} đến {Wording.Of(extension.NewDueAt)}", $"Apology and a new date: {Wording.Of(extension.OldDueAt)} becomes {Wording.Of(extension.NewDueAt)}")) with { DueAt = extension.NewDueAt, Reason = extension.Reason.Value?.Value };
     }
 
     private TimelineEntry Done(ClosedWorkItem step)

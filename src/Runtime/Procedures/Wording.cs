@@ -13,6 +13,9 @@ public static class Wording
 {
     private static readonly NumberFormatInfo Vietnamese = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
+    /// <summary>A moment as the clock and the calendar on the wall show it, the same in both languages.</summary>
+    public static string Of(Instant at) => LegalZone.ToLocal(at).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+
     public static Text Of(TimeLimit limit)
     {
         var vi = limit.Value.ToString("0.####", Vietnamese);

@@ -1093,7 +1093,7 @@ export interface components {
          * @description Why a day counted or not.
          * @enum {unknown}
          */
-        DueDayKind: "counted" | "firstDayNotCounted" | "weekend" | "holiday" | "suspended" | "afterCutOff" | "lastDay" | "rolledOver" | "beforeRestart";
+        DueDayKind: "counted" | "firstDayNotCounted" | "weekend" | "holiday" | "suspended" | "afterCutOff" | "lastDay" | "rolledOver" | "beforeRestart" | "extended";
         /** @description The new due date, and why the old one cannot be met. */
         ExtensionBody: {
             /** Format: uuid */

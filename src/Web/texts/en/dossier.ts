@@ -78,6 +78,7 @@ export const withdraw = {
 export const day = {
   month: "{{month}}/{{year}}",
   due: "Due",
+  again: "Promised",
   unconfirmed: "not official yet",
   counted: "Counted",
   firstDayNotCounted: "Day of receipt, not counted",
@@ -86,6 +87,7 @@ export const day = {
   suspended: "Clock stopped",
   afterCutOff: "Received after 15:00, counted from the next day",
   lastDay: "Result due",
+  extended: "Promised again",
   beforeRestart: "Passed before the count began anew",
   rolledOver: "Fell on a day off, moved to the next working day",
 };

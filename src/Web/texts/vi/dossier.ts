@@ -79,6 +79,7 @@ export const withdraw = {
 export const day = {
   month: "Tháng {{month}}/{{year}}",
   due: "Hạn trả",
+  again: "Hẹn lại",
   unconfirmed: "chưa chính thức",
   counted: "Ngày được tính",
   firstDayNotCounted: "Ngày tiếp nhận, chưa tính",
@@ -87,6 +88,7 @@ export const day = {
   suspended: "Tạm dừng tính",
   afterCutOff: "Nhận sau 15 giờ, tính từ hôm sau",
   lastDay: "Ngày hẹn trả kết quả",
+  extended: "Ngày hẹn lại",
   beforeRestart: "Đã qua trước khi tính lại",
   rolledOver: "Hạn rơi vào ngày nghỉ, chuyển sang ngày làm việc kế tiếp",
 };

@@ -12,7 +12,7 @@ namespace LongAn.Runtime.Dossiers;
 public sealed record SeenDossier(Dossier Dossier, ProcedureEntry Version, Actor Reader)
 {
     /// <summary>Whether the reader sees names and inner steps.</summary>
-    public bool AsOfficial => Reader.WorksOn(Dossier.AgencyCode);
+    public bool AsOfficial => Reader.WorksOn(Dossier);
 
     /// <summary>The papers the reader may have: what officials put in is theirs, the result reaches the person by its own way.</summary>
     public IEnumerable<Paper> Papers => Dossier.Papers.Where(MayHave);

@@ -9,7 +9,11 @@ namespace LongAn.Runtime.Dossiers;
 public static class DossierSight
 {
     public static bool MaySee(this Actor actor, Dossier dossier) =>
-        dossier.IsOwnedBy(actor) || actor.WorksOn(dossier.AgencyCode);
+        dossier.IsOwnedBy(actor) || actor.WorksOn(dossier);
+
+    /// <summary>Whether somebody sees this dossier with the eyes of an official: that of their agency, and that in which their agency has or had a step.</summary>
+    public static bool WorksOn(this Actor actor, Dossier dossier) =>
+        actor.WorksOn(dossier.AgencyCode) || dossier.WorkItems.Any(item => actor.WorksOn(item.AgencyCode)) || dossier.History.Any(item => actor.WorksOn(item.AgencyCode));
 
     /// <summary>Whether somebody sees a dossier with the eyes of an official.</summary>
     public static bool WorksOn(this Actor actor, string agencyCode) =>

@@ -30,6 +30,10 @@ public static class EventLines
         PaperRegistered e => new($"Ghi nhận giấy tờ {e.Paper.Component ?? "khác"} ({e.Paper.MediaType}, {e.Paper.Size} byte)", $"Registered the paper {e.Paper.Component ?? "other"} ({e.Paper.MediaType}, {e.Paper.Size} bytes)"),
         DataCorrected => new("Dữ liệu hồ sơ được sửa theo bổ sung", "Data corrected by the supplement"),
         DossierAccepted e => new($"Tiếp nhận, cấp mã {e.Code}{(e.DueAt is { } due ? $", hẹn trả {Wording.Of(due)}" : "")}", $"Received under the code {e.Code}{(e.DueAt is { } until ? $", due {Wording.Of(until)}" : "")}"),
+        ClockStarted e => new($"Bắt đầu tính thời hạn{(e.DueAt is { } end ? $", hẹn trả {Wording.Of(end)}" : "")}", $"The limit began{(e.DueAt is { } last ? $", due {Wording.Of(last)}" : "")}"),
+        SupplementRequested { NoticeDueAt: { } latest } e when e.CountsFrom > latest => new(
+            $"Yêu cầu bổ sung ở bước {Words.Of(e.Stage)}, muộn: chậm nhất phải vào {Wording.Of(latest)}",
+            $"Supplement requested at {Words.Of(e.Stage)}, late: {Wording.Of(latest)} was the latest"),
         SupplementRequested e => new($"Yêu cầu bổ sung ở bước {Words.Of(e.Stage)}", $"Supplement requested at {Words.Of(e.Stage)}"),
         SupplementReceived => new("Đã nhận bổ sung", "Supplement received"),
         ClockSuspended e => new($"Tạm ngừng tính thời hạn: {e.Reason}", $"Clock suspended: {e.Reason}"),
@@ -50,6 +54,7 @@ public static class EventLines
         ResultReturned e => new($"Trả kết quả ({Words.Of(e.Mode)})", $"Result returned ({Words.Of(e.Mode)})"),
         Workflows.Dossiers.DossierRefused e => e.AfterReceipt ? new("Từ chối giải quyết", "Settlement refused") : new("Từ chối tiếp nhận", "Not received"),
         DossierWithdrawn => new("Người nộp rút hồ sơ", "Withdrawn by the applicant"),
+        DossierLapsed => new("Hồ sơ hết giá trị vì không được bổ sung đúng hạn", "Lapsed: what was asked for did not come in time"),
         AnswerUnmatched e => new($"Trả lời không còn ai chờ (việc {e.Key})", $"An answer nobody waits for (activity {e.Key})"),
         _ => throw new System.Diagnostics.UnreachableException($"No words for {@event.GetType().Name}: write them here."),
     };

@@ -808,7 +808,7 @@ export interface components {
          * @description The ways a dossier ends.
          * @enum {unknown}
          */
-        ClosureKind: "returned" | "refusedAtIntake" | "refusedAfterReceipt" | "withdrawn";
+        ClosureKind: "returned" | "refusedAtIntake" | "refusedAfterReceipt" | "withdrawn" | "lapsed";
         /** @description A code with its name. */
         CodeName: {
             code: string;
@@ -1601,7 +1601,7 @@ export interface components {
          * @description What the end of a step does to the dossier.
          * @enum {unknown}
          */
-        StepEffect: "accept" | "requestSupplement" | "receiveSupplement" | "refuse" | "bookAppointment" | "recordPresence" | "receiveOriginal" | "imposeObligation" | "receivePayment" | "cancelObligation" | "issueResult" | "complete" | "returnResult";
+        StepEffect: "accept" | "startClock" | "requestSupplement" | "receiveSupplement" | "refuse" | "bookAppointment" | "recordPresence" | "receiveOriginal" | "imposeObligation" | "receivePayment" | "cancelObligation" | "issueResult" | "complete" | "returnResult";
         /**
          * @description What kind of row a step table has.
          * @enum {unknown}

@@ -9,7 +9,15 @@ public abstract record EventNode(string Id, string? Name, EventDefinition Defini
 public sealed record StartEvent(string Id, string? Name, EventDefinition Definition, bool IsInterrupting = true) : EventNode(Id, Name, Definition);
 
 /// <summary>An end event.</summary>
-public sealed record EndEvent(string Id, string? Name, EventDefinition Definition) : EventNode(Id, Name, Definition);
+/// <param name="Closes">What it means for the dossier (<c>la:closes</c>); null for nothing beyond what the steps before did.</param>
+public sealed record EndEvent(string Id, string? Name, EventDefinition Definition, EndClosure? Closes = null) : EventNode(Id, Name, Definition);
+
+/// <summary>What reaching an end event means for the dossier.</summary>
+public enum EndClosure
+{
+    /// <summary>It has lost its validity: what was asked for did not come in time.</summary>
+    Lapsed,
+}
 
 /// <summary>An intermediate catching event.</summary>
 public sealed record IntermediateCatchEvent(string Id, string? Name, EventDefinition Definition) : EventNode(Id, Name, Definition);

@@ -15,6 +15,8 @@ public static class BpmnExtension
 
     internal static readonly XNamespace Ours = Namespace;
     internal static readonly XName Role = Ours + "role";
+    internal static readonly XName Agency = Ours + "agency";
+    internal static readonly XName Closes = Ours + "closes";
     internal static readonly XName Operation = Ours + "operation";
     internal static readonly XName Procedure = Ours + "procedure";
     internal static readonly XName Decision = Ours + "decision";

@@ -32,7 +32,8 @@ public sealed record FlowScope(Sequence<FlowNode> Nodes, Sequence<SequenceFlow> 
 /// <param name="Name">Name, as drawn.</param>
 /// <param name="Role">Role that does the work of the lane, as the file says; null when the file says none.</param>
 /// <param name="NodeIds">Identifiers of the nodes within, those of sub-processes included.</param>
-public sealed record Lane(string Id, string? Name, string? Role, Sequence<string> NodeIds);
+/// <param name="Agency">FEEL expression for the code of the agency that does it, as the file says; null for the agency of the dossier.</param>
+public sealed record Lane(string Id, string? Name, string? Role, Sequence<string> NodeIds, string? Agency = null);
 
 /// <summary>A sequence flow (BPMN 2.0.2, 8.4.13).</summary>
 /// <param name="Id">Identifier.</param>

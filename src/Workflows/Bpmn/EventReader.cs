@@ -12,7 +12,7 @@ internal static class EventReader
         return element.Name.LocalName switch
         {
             "startEvent" => new StartEvent(id, caption, definition, element.Flag("isInterrupting", true)),
-            "endEvent" => new EndEvent(id, caption, definition),
+            "endEvent" => new EndEvent(id, caption, definition, Words<EndClosure>.TryRead(element.Own(BpmnExtension.Closes) ?? "", out var closes) ? closes : null),
             "intermediateCatchEvent" => new IntermediateCatchEvent(id, caption, definition),
             "intermediateThrowEvent" => new IntermediateThrowEvent(id, caption, definition),
             _ => Boundary(element, id, definition, names, findings),

@@ -9,6 +9,8 @@ internal static class ExtensionCheck
     private static readonly (XName Name, string[] Places)[] _attributes =
     [
         (BpmnExtension.Role, ["lane"]),
+        (BpmnExtension.Agency, ["lane"]),
+        (BpmnExtension.Closes, ["endEvent"]),
         (BpmnExtension.Operation, ["serviceTask"]),
         (BpmnExtension.WorkingTime, ["timerEventDefinition"]),
         (BpmnExtension.Procedure, ["callActivity"]),
@@ -71,6 +73,8 @@ internal static class ExtensionCheck
             Unknown(element, $"{name} on {string.Join(" or ", known.Places)}", $"it on {Describe(element)}", findings);
         else if (attribute.Name == BpmnExtension.Role)
             OneOf(element, name, attribute.Value.Trim(), Words.Roles, findings);
+        else if (attribute.Name == BpmnExtension.Closes)
+            OneOf(element, name, attribute.Value.Trim(), Words.Closures, findings);
         else if (attribute.Name == BpmnExtension.WorkingTime)
             OneOf(element, name, attribute.Value.Trim(), Words.Booleans, findings);
         else

@@ -12,7 +12,7 @@ internal static class LaneReader
     {
         var lanes = new List<Lane>();
         foreach (var set in process.Elements(BpmnNames.Model + "laneSet"))
-            Add(set, null, lanes);
+            Add(set, null, null, lanes);
         if (lanes.Count == 0)
             return default;
         var named = lanes.SelectMany(l => l.NodeIds).ToHashSet(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal static class LaneReader
     private static bool IsNode(XElement element) =>
         element.Name.Namespace == BpmnNames.Model && BpmnNames.FlowNodes.Contains(element.Name.LocalName) && element.Id() is not null;
 
-    private static HashSet<string> Add(XElement set, string? outerRole, List<Lane> lanes)
+    private static HashSet<string> Add(XElement set, string? outerRole, string? outerAgency, List<Lane> lanes)
     {
         var all = new HashSet<string>(StringComparer.Ordinal);
         foreach (var lane in set.Elements(BpmnNames.Model + "lane"))
@@ -34,12 +34,13 @@ internal static class LaneReader
             if (lane.Id() is not { } id)
                 continue;
             var role = lane.Attribute(BpmnExtension.Role)?.Value.Trim() is { Length: > 0 } own ? own : outerRole;
+            var agency = lane.Own(BpmnExtension.Agency) ?? outerAgency;
             var inner = new HashSet<string>(StringComparer.Ordinal);
             foreach (var child in lane.Elements(BpmnNames.Model + "childLaneSet"))
-                inner.UnionWith(Add(child, role, lanes));
+                inner.UnionWith(Add(child, role, agency, lanes));
             var nodes = lane.Elements(BpmnNames.Model + "flowNodeRef").Select(r => BpmnNames.LocalPart(r.Value)).Where(n => !inner.Contains(n)).ToSequence();
             if (nodes.Count > 0 || inner.Count == 0)
-                lanes.Add(new(id, lane.Caption(), role, nodes));
+                lanes.Add(new(id, lane.Caption(), role, nodes, agency));
             all.UnionWith(inner);
             all.UnionWith(nodes);
         }

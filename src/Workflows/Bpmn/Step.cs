@@ -93,6 +93,9 @@ public enum StepEffect
     /// <summary>The dossier is received: it gets its code, its due date and form 01.</summary>
     Accept,
 
+    /// <summary>The legal limit begins to run: the agency that settles it has received the dossier.</summary>
+    StartClock,
+
     /// <summary>One notice with every defect (form 02); status 5.</summary>
     RequestSupplement,
 

@@ -25,6 +25,7 @@ internal static class Words<T>
 internal static class Words
 {
     public static readonly string[] Roles = ["intakeOfficer", "specialist", "leader", "clerk", "applicant"];
+    public static readonly string[] Closures = ["lapsed"];
     public static readonly string[] Channels = ["direct", "online", "post"];
     public static readonly string[] Booleans = ["true", "false"];
     public static readonly string[] Reasons = ["required", "none"];

@@ -64,7 +64,7 @@ public sealed record Dossier
     /// <summary>What it was given at receipt; null before.</summary>
     public Receipt? Receipt { get; init; }
 
-    /// <summary>The legal clock; null before receipt.</summary>
+    /// <summary>The legal clock; null before it begins: at receipt, or later where the procedure says so.</summary>
     public ClockState? Clock { get; init; }
 
     /// <summary>When somebody first took up work on it after receipt; null before.</summary>
@@ -166,7 +166,19 @@ public sealed record OpenWorkItem(long Key, string ElementId, Role Role, string 
 public sealed record ClosedWorkItem(long Key, string ElementId, Role Role, string AgencyCode, Instant OpenedAt, Instant? DueAt, Instant ClosedAt, string ClosedBy, string? Outcome, Personal<Remark>? Reason);
 
 /// <summary>A notice of supplement.</summary>
-public sealed record SupplementNotice(Instant At, StepOperation Stage, ClockEffect Effect, Personal<Defects> Defects, Instant? AnsweredAt);
+public sealed record SupplementNotice(
+    Instant At,
+    StepOperation Stage,
+    ClockEffect Effect,
+    Personal<Defects> Defects,
+    Instant? AnsweredAt,
+    TimeLimit? NewLimit = null,
+    Instant? NoticeDueAt = null)
+{
+    /// <summary>Whether it was given later than the law allows (Decree 61/2018 Art. 19(4)).</summary>
+    [JsonIgnore]
+    public bool IsLate => NoticeDueAt is { } latest && At > latest;
+}
 
 /// <summary>A slip that was issued.</summary>
 public sealed record Slip(string Form, SlipKey Key, int Number, Instant At, string IssuedBy, Personal<ContextValue> Fields);
@@ -191,6 +203,9 @@ public enum ClosureKind
 
     /// <summary>Taken back by the person.</summary>
     Withdrawn,
+
+    /// <summary>What was asked for did not come in time: it has lost its validity.</summary>
+    Lapsed,
 }
 
 /// <summary>The ten national statuses (national portal, TrangThaiHoSo).</summary>

@@ -24,6 +24,7 @@ namespace LongAn.Workflows.Dossiers;
 [JsonDerivedType(typeof(PaperRegistered), "paper.registered")]
 [JsonDerivedType(typeof(DataCorrected), "data.corrected")]
 [JsonDerivedType(typeof(DossierAccepted), "dossier.accepted")]
+[JsonDerivedType(typeof(ClockStarted), "clock.started")]
 [JsonDerivedType(typeof(SupplementRequested), "supplement.requested")]
 [JsonDerivedType(typeof(SupplementReceived), "supplement.received")]
 [JsonDerivedType(typeof(ClockSuspended), "clock.suspended")]
@@ -44,6 +45,7 @@ namespace LongAn.Workflows.Dossiers;
 [JsonDerivedType(typeof(ResultReturned), "result.returned")]
 [JsonDerivedType(typeof(DossierRefused), "dossier.refused")]
 [JsonDerivedType(typeof(DossierWithdrawn), "dossier.withdrawn")]
+[JsonDerivedType(typeof(DossierLapsed), "dossier.lapsed")]
 [JsonDerivedType(typeof(AnswerUnmatched), "answer.unmatched")]
 public abstract record DossierEvent
 {
@@ -119,8 +121,8 @@ public sealed record DataCorrected(Personal<ContextValue> Data) : DossierEvent;
 /// <param name="Code">The dossier code.</param>
 /// <param name="LegalProfileHash">SHA-256 of the legal profile's content; the calendar likewise: what is pinned does not change with its name.</param>
 /// <param name="Limit">The legal limit; null for a procedure without one.</param>
-/// <param name="ClockStartedAt">When the legal clock began.</param>
-/// <param name="DueAt">The date promised to the citizen; null without a limit.</param>
+/// <param name="ClockStartedAt">When the legal clock began; null when it begins later (<see cref="ClockStarted"/>).</param>
+/// <param name="DueAt">The date promised to the citizen; null without a limit, and while the clock has not begun.</param>
 /// <param name="Provisional">Whether the date crosses days whose status is not confirmed.</param>
 public sealed record DossierAccepted(
     DossierCode Code,
@@ -129,12 +131,19 @@ public sealed record DossierAccepted(
     string CalendarId,
     string CalendarHash,
     TimeLimit? Limit,
-    Instant ClockStartedAt,
+    Instant? ClockStartedAt,
     Instant? DueAt,
     bool Provisional) : DossierEvent;
 
+/// <summary>The legal clock began after receipt: the agency that settles it has received it, or the financial obligation is met.</summary>
+/// <param name="DueAt">The date promised from now on; null without a limit.</param>
+/// <param name="Provisional">Whether the date crosses days whose status is not confirmed.</param>
+public sealed record ClockStarted(Instant? DueAt, bool Provisional) : DossierEvent;
+
 /// <summary>One notice with every defect was given (Decree 61/2018 Art. 17 and 19(4), form 02).</summary>
-public sealed record SupplementRequested(StepOperation Stage, ClockEffect Effect, Personal<Defects> Defects) : DossierEvent;
+/// <param name="NewLimit">The limit that runs once what is missing has come; null unless the effect is a new limit.</param>
+/// <param name="NoticeDueAt">Until when it might have been given at the latest; null at intake. What was given later stays valid, and is late.</param>
+public sealed record SupplementRequested(StepOperation Stage, ClockEffect Effect, Personal<Defects> Defects, TimeLimit? NewLimit = null, Instant? NoticeDueAt = null) : DossierEvent;
 
 /// <summary>What was missing has come.</summary>
 /// <param name="DueAt">The due date from now on; null before receipt.</param>
@@ -219,6 +228,9 @@ public sealed record DossierRefused(bool AfterReceipt, Personal<Remark> Reason) 
 
 /// <summary>The person took the dossier back (status 7).</summary>
 public sealed record DossierWithdrawn(Personal<Remark> Reason) : DossierEvent;
+
+/// <summary>What was asked for never came: the dossier has lost its validity (status 8).</summary>
+public sealed record DossierLapsed : DossierEvent;
 
 /// <summary>An answer came from outside that nothing waits for any more; kept for a person to look at.</summary>
 public sealed record AnswerUnmatched(long Key, Personal<ContextValue>? Output, string? Failure) : DossierEvent;

@@ -32,6 +32,13 @@ public sealed record DossierPlan(
     FormDefinition ApplicationForm,
     IReadOnlyDictionary<string, FormDefinition> StepForms)
 {
+    /// <summary>What is particular about its clock.</summary>
+    public ClockRules Clock { get; init; } = ClockRules.Default;
+
+    /// <summary>End events with which a dossier loses its validity.</summary>
+    internal IReadOnlySet<string> LapsingEnds { get; } =
+        Process.Process.Body.AllNodes().OfType<EndEvent>().Where(end => end.Closes == EndClosure.Lapsed).Select(end => end.Id).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Ways in which the result can be had: at the counter alone where persons must be present or hand in an original when it is returned.</summary>
     public Sequence<ReturnMode> ReturnModes { get; } =
         Steps.Values.Any(step => step.Step is { Operation: StepOperation.Return, Presence: > 0 } or { Operation: StepOperation.Return, Original: true })
@@ -40,7 +47,8 @@ public sealed record DossierPlan(
 }
 
 /// <summary>A user task of a procedure with the role that does it.</summary>
-public sealed record StepPlan(string ElementId, Text Name, Role Role, Step Step);
+/// <param name="Agency">Gives the code of the agency that does it; null, and where it gives no text, for the agency of the dossier.</param>
+public sealed record StepPlan(string ElementId, Text Name, Role Role, Step Step, FeelExpression? Agency = null);
 
 /// <summary>A paper of the dossier (thành phần hồ sơ).</summary>
 /// <param name="Code">Code within the procedure.</param>

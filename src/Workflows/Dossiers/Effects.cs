@@ -1,6 +1,7 @@
 using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Feel;
+using NodaTime;
 using NodaTime.Text;
 
 namespace LongAn.Workflows.Dossiers;
@@ -28,6 +29,9 @@ internal static class Effects
         {
             case StepEffect.Accept:
                 Accept(turn, command.Code!);
+                break;
+            case StepEffect.StartClock:
+                StartClock(turn);
                 break;
             case StepEffect.RequestSupplement:
                 RequestSupplement(turn, step, command);
@@ -74,9 +78,28 @@ internal static class Effects
     private static void Accept(Turn turn, DossierCode code)
     {
         var limit = Submitting.Offer(turn.Plan, turn.Dossier.Channel, turn.Dossier.CaseCode)?.Limit;
-        DueDate? due = limit is null ? null : LegalClock.Due(limit, turn.Now, turn.At.Calendar, turn.At.Profile);
-        turn.Emit(new DossierAccepted(code, turn.At.Profile.Id, turn.At.Profile.ContentHash(), turn.At.Calendar.Id, turn.At.Calendar.ContentHash(), limit, turn.Now, due?.At, due?.Provisional ?? false));
+        var startsNow = turn.Plan.Clock.Start == ClockStart.Acceptance;
+        DueDate? due = limit is null || !startsNow ? null : LegalClock.Due(limit, turn.Now, turn.At.Calendar, turn.At.Profile);
+        turn.Emit(new DossierAccepted(
+            code,
+            turn.At.Profile.Id,
+            turn.At.Profile.ContentHash(),
+            turn.At.Calendar.Id,
+            turn.At.Calendar.ContentHash(),
+            limit,
+            startsNow ? turn.Now : null,
+            due?.At,
+            due?.Provisional ?? false));
         Slips.Issue(turn, SlipKey.Receipt, reason: null);
+    }
+
+    /// <summary>The limit begins to run, unless it does already.</summary>
+    public static void StartClock(Turn turn)
+    {
+        if (turn.Dossier is not { Receipt: not null, Clock: null })
+            return;
+        var due = turn.DueDate(new ClockRun(turn.Now));
+        turn.Emit(new ClockStarted(due?.At, due?.Provisional ?? false));
     }
 
     private static Refusal? CheckSupplement(Turn turn, CompleteWorkItem command)
@@ -95,10 +118,26 @@ internal static class Effects
 
     private static void RequestSupplement(Turn turn, Step step, CompleteWorkItem command)
     {
-        var effect = turn.Dossier.Receipt is null ? ClockEffect.None : turn.At.Profile.SupplementAfterAppraisal;
-        var stage = turn.Dossier.Receipt is null ? StepOperation.Intake : step.Operation;
-        turn.Emit(new SupplementRequested(stage, effect, new Defects(command.Defects)));
+        var rules = turn.Plan.Clock;
+        var received = turn.Dossier.Receipt is not null;
+        var effect = received ? rules.Supplement ?? turn.At.Profile.SupplementAfterAppraisal : ClockEffect.None;
+        turn.Emit(new SupplementRequested(
+            received ? step.Operation : StepOperation.Intake,
+            effect,
+            new Defects(command.Defects),
+            effect == ClockEffect.NewLimit ? rules.LimitAfterSupplement : null,
+            NoticeDueAt(turn)));
         Slips.Issue(turn, SlipKey.Supplement, command.Reason, command.Defects);
+    }
+
+    /// <summary>Until when a supplement may be asked for after receipt: counted from the receipt, or from the supplement that came last.</summary>
+    private static Instant? NoticeDueAt(Turn turn)
+    {
+        if (turn.Dossier.Receipt is not { } receipt)
+            return null;
+        var limit = turn.Plan.Clock.SupplementNotice ?? new TimeLimit(turn.At.Profile.SupplementNoticeDays, TimeUnit.WorkingDay);
+        var from = turn.Dossier.Supplements.Max(notice => notice.AnsweredAt) is { } answered ? Instant.Max(answered, receipt.At) : receipt.At;
+        return limit.IsValid ? LegalClock.Due(limit, from, turn.At.Calendar, turn.At.Profile).At : null;
     }
 
     private static void ReceiveSupplement(Turn turn, CompleteWorkItem command)
@@ -107,7 +146,7 @@ internal static class Effects
             turn.Emit(new DataCorrected(command.Data));
         if (turn.Dossier.OpenSupplement is not { } notice)
             return;
-        var due = turn.Dossier.Clock is { } clock ? turn.DueDate(clock.Run.Resume(turn.Now, notice.Effect)) : null;
+        var due = turn.Dossier.Clock is { } clock ? turn.DueDate(clock.Run.Resume(turn.Now, notice.Effect, notice.NewLimit)) : null;
         turn.Emit(new SupplementReceived(turn.Dossier.Clock?.NotEarlier(due?.At), due?.Provisional ?? false));
     }
 

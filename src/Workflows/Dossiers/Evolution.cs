@@ -27,10 +27,11 @@ internal static class Evolution
         DossierAccepted e => dossier with
         {
             Receipt = new(e.Code, e.CountsFrom, e.LegalProfileId, e.LegalProfileHash, e.CalendarId, e.CalendarHash, e.Limit),
-            Clock = new(new ClockRun(e.ClockStartedAt), e.DueAt, e.DueAt, e.Provisional, Extension: null),
+            Clock = e.ClockStartedAt is { } start ? Begun(start, e.DueAt, e.Provisional) : null,
         },
+        ClockStarted e => dossier with { Clock = Begun(e.CountsFrom, e.DueAt, e.Provisional) },
         SupplementRequested e => OnClock(
-            dossier with { Supplements = dossier.Supplements.Add(new(e.CountsFrom, e.Stage, e.Effect, e.Defects, AnsweredAt: null)) },
+            dossier with { Supplements = dossier.Supplements.Add(new(e.CountsFrom, e.Stage, e.Effect, e.Defects, AnsweredAt: null, e.NewLimit, e.NoticeDueAt)) },
             clock => e.Effect == ClockEffect.None ? clock : clock with { Run = clock.Run.Stop(e.CountsFrom, SupplementReason) }),
         SupplementReceived e => SupplementAnswered(dossier, e),
         ClockSuspended e => OnClock(dossier, clock => clock with { Run = clock.Run.Stop(e.CountsFrom, e.Reason) }),
@@ -55,6 +56,7 @@ internal static class Evolution
         ResultReturned e => dossier with { Closure = new(ClosureKind.Returned, e.CountsFrom, Reason: null) },
         DossierRefused e => dossier with { Closure = new(e.AfterReceipt ? ClosureKind.RefusedAfterReceipt : ClosureKind.RefusedAtIntake, e.CountsFrom, e.Reason) },
         DossierWithdrawn e => dossier with { Closure = new(ClosureKind.Withdrawn, e.CountsFrom, e.Reason) },
+        DossierLapsed e => dossier with { Closure = new(ClosureKind.Lapsed, e.CountsFrom, Reason: null) },
         AnswerUnmatched => dossier with { UnmatchedAnswers = dossier.UnmatchedAnswers + 1 },
         _ => throw new UnreachableException(),
     };
@@ -77,6 +79,8 @@ internal static class Evolution
         Applicant = e.Applicant,
         Data = e.Data,
     };
+
+    private static ClockState Begun(NodaTime.Instant at, NodaTime.Instant? dueAt, bool provisional) => new(new ClockRun(at), dueAt, dueAt, provisional, Extension: null);
 
     /// <summary>Work has begun when a step after receipt is first taken or done; giving it back does not undo that.</summary>
     private static Dossier Begin(Dossier dossier, DossierEvent e) =>
@@ -106,10 +110,10 @@ internal static class Evolution
 
     private static Dossier SupplementAnswered(Dossier dossier, SupplementReceived e)
     {
-        var effect = dossier.OpenSupplement?.Effect ?? ClockEffect.None;
+        var (effect, limit) = (dossier.OpenSupplement?.Effect ?? ClockEffect.None, dossier.OpenSupplement?.NewLimit);
         return OnClock(
             dossier with { Supplements = dossier.Supplements.Replace(notice => notice.AnsweredAt is null, notice => notice with { AnsweredAt = e.CountsFrom }) },
-            clock => effect == ClockEffect.None ? clock : clock with { Run = clock.Run.Resume(e.CountsFrom, effect), DueAt = e.DueAt, Provisional = e.Provisional });
+            clock => effect == ClockEffect.None ? clock : clock with { Run = clock.Run.Resume(e.CountsFrom, effect, limit), DueAt = e.DueAt, Provisional = e.Provisional });
     }
 
     private static Dossier Change(Dossier dossier, int number, Func<Obligation, Obligation> change) =>

@@ -6,7 +6,7 @@ internal static class Statuses
     public static NationalStatus Of(Dossier dossier) => dossier switch
     {
         { Closure.Kind: ClosureKind.RefusedAtIntake } => NationalStatus.NotReceived,
-        { Closure.Kind: ClosureKind.RefusedAfterReceipt } => NationalStatus.Stopped,
+        { Closure.Kind: ClosureKind.RefusedAfterReceipt or ClosureKind.Lapsed } => NationalStatus.Stopped,
         { Closure.Kind: ClosureKind.Withdrawn } => NationalStatus.Withdrawn,
         { Closure.Kind: ClosureKind.Returned } => NationalStatus.Returned,
         { CompletedAt: not null } => NationalStatus.Completed,

@@ -1,6 +1,7 @@
 using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Execution;
+using LongAn.Workflows.Feel;
 
 namespace LongAn.Workflows.Dossiers;
 
@@ -20,6 +21,7 @@ internal static class Steering
                     turn.Emit(new ProcessAdvanced(@event));
                 CloseWorkItemsThatAreGone(turn);
                 OpenWorkItems(turn, accepted.Events);
+                Lapse(turn, accepted.Events);
                 RunClock(turn);
                 Conclude(turn);
                 break;
@@ -42,9 +44,12 @@ internal static class Steering
             if (@event is not ElementActivated activated || !turn.Plan.Steps.TryGetValue(activated.ElementId, out var step))
                 continue;
             if (turn.Dossier.Process.Instances.Any(instance => instance.Key == activated.Key))
-                turn.Emit(new WorkItemOpened(activated.Key, activated.ElementId, step.Role, turn.Dossier.AgencyCode, StepDueAt(turn, step.Step)));
+                turn.Emit(new WorkItemOpened(activated.Key, activated.ElementId, step.Role, AgencyOf(turn, step), StepDueAt(turn, step.Step)));
         }
     }
+
+    private static string AgencyOf(Turn turn, StepPlan step) =>
+        step.Agency?.Evaluate(FeelScope.Of(turn.Environment())) is { Failure: null, Value: TextValue { Value.Length: > 0 } code } ? code.Value : turn.Dossier.AgencyCode;
 
     private static NodaTime.Instant? StepDueAt(Turn turn, Step step) =>
         step.LimitFor(Words.Of(turn.Dossier.Channel), turn.Dossier.CaseCode) is { } limit
@@ -63,7 +68,9 @@ internal static class Steering
     /// <summary>The clock stands still while a step is open that does not count; a supplement has its own rule.</summary>
     private static void RunClock(Turn turn)
     {
-        if (turn.Dossier is not { Clock: { } clock, CompletedAt: null } || turn.Dossier.OpenSupplement is not null)
+        if (turn.Plan.Clock.Start == ClockStart.ObligationMet && turn.Dossier.Obligations.Any(obligation => obligation.MetAt is not null))
+            Effects.StartClock(turn);
+        if (turn.Dossier is not { Clock: { } clock, CompletedAt: null, Closure: null } || turn.Dossier.OpenSupplement is not null)
             return;
         var excluded = turn.Dossier.WorkItems.FirstOrDefault(item => turn.Plan.Steps[item.ElementId].Step.Clock == StepClock.Excluded);
         if (excluded is not null && !clock.Run.StandsStill)
@@ -86,6 +93,15 @@ internal static class Steering
         var hours = (decimal)LegalClock.Between(from, turn.Now, turn.At.Calendar).TotalHours;
         var until = clock.DueAt ?? extension.NewDueAt;
         return hours <= 0 ? until : LegalClock.Due(new TimeLimit(hours, TimeUnit.Hour), until, turn.At.Calendar, turn.At.Profile).At;
+    }
+
+    /// <summary>The process came to an end with which the dossier loses its validity.</summary>
+    private static void Lapse(Turn turn, Sequence<ProcessEvent> events)
+    {
+        if (turn.Dossier.Closure is not null || !events.OfType<ElementActivated>().Any(reached => turn.Plan.LapsingEnds.Contains(reached.ElementId)))
+            return;
+        turn.Emit(new DossierLapsed());
+        Stop(turn, "lapsed");
     }
 
     /// <summary>A result that is had on the network is returned when everything is done.</summary>

@@ -51,6 +51,8 @@ internal sealed class Turn(DossierPlan plan, Dossier dossier, DossierCommand com
         new("channel", Value.Of(Words.Of(Dossier.Channel))),
         new("returnMode", Value.Of(Words.Of(Dossier.ReturnMode))),
         new("case", Value.Of(Dossier.CaseCode)),
+        new("agency", Value.Of(Dossier.AgencyCode)),
+        new("filedOn", Value.Of(LegalZone.DateOf(Dossier.SubmittedAt))),
         new("originalReceived", Value.Of(Dossier.OriginalReceivedAt is not null)),
         new("steps", StepData.Of(Plan, Dossier)),
     ]);

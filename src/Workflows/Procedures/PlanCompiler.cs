@@ -14,9 +14,9 @@ public static class PlanCompiler
 {
     /// <summary>
     /// Names that conditions of a procedure may use: <c>outcome</c> of the step completed last, the application's data
-    /// <c>form</c>, <c>channel</c>, <c>returnMode</c>, <c>case</c>, <c>originalReceived</c>, and the data of the steps' forms as <c>steps.ELEMENT</c>.
+    /// <c>form</c>, <c>channel</c>, <c>returnMode</c>, <c>case</c>, <c>agency</c> (code of the dossier's agency), <c>filedOn</c> (a date), <c>originalReceived</c>, and the data of the steps' forms as <c>steps.ELEMENT</c>.
     /// </summary>
-    public static Sequence<string> Names { get; } = ["outcome", "form", "channel", "returnMode", "case", "originalReceived", "steps"];
+    public static Sequence<string> Names { get; } = ["outcome", "form", "channel", "returnMode", "case", "agency", "filedOn", "originalReceived", "steps"];
 
     /// <summary>Compiles a package. Never throws for what is in it.</summary>
     /// <param name="package">The package.</param>
@@ -35,6 +35,7 @@ public static class PlanCompiler
         var process = document is null ? null : parts.SingleProcess(document);
         var steps = process is null ? [] : StepRoles.Read(process, package.Procedure, diagnostics);
         ObligationCheck.Run(steps, package.Procedure, diagnostics);
+        ClockCheck.Run(steps, package.Procedure.Clock, diagnostics);
         var stepForms = ReadStepForms(steps, parts);
         var documents = parts.ReadDocuments();
         var decisions = DecisionParts.Read(package, diagnostics);
@@ -105,7 +106,10 @@ public static class PlanCompiler
             components,
             procedure.Result,
             form,
-            stepForms);
+            stepForms)
+        {
+            Clock = procedure.Clock,
+        };
     }
 }
 

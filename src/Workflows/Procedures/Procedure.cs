@@ -51,6 +51,9 @@ public sealed record Procedure(
     Sequence<SlipTemplate> Slips,
     Sequence<string> Imports)
 {
+    /// <summary>What the law of its sector says of its clock.</summary>
+    public ClockRules Clock { get; init; } = ClockRules.Default;
+
     /// <summary>Whether an agency offers the procedure.</summary>
     public bool IsOfferedBy(Agency agency) =>
         AgencyLevels.Contains(agency.Level) && (Agencies.Count == 0 || Agencies.Contains(agency.Code));

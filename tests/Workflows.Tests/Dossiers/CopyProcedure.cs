@@ -57,7 +57,7 @@ internal static class CopyProcedure
                 Outcome("accept", StepEffect.Accept), Outcome("supplement", StepEffect.RequestSupplement), Outcome("refuse", StepEffect.Refuse)])),
             ("supplementAtIntake", Role.Applicant, Of(StepOperation.Supplement, null, [Outcome("sent", StepEffect.ReceiveSupplement)])),
             ("appraise", Role.Specialist, Of(StepOperation.Appraise, new TimeLimit(1, TimeUnit.WorkingDay), [
-                Outcome("pass"), Outcome("supplement", StepEffect.RequestSupplement), Outcome("owes")])),
+                Outcome("pass"), Outcome("supplement", StepEffect.RequestSupplement), Outcome("owes"), Outcome("taken", StepEffect.StartClock)])),
             ("notice", Role.Specialist, Of(StepOperation.Work, null, [Outcome("imposed", StepEffect.ImposeObligation)]) with { Form = "notice", Clock = StepClock.Excluded }),
             ("pay", Role.Applicant, Of(StepOperation.Pay, null, [Outcome("paid", StepEffect.ReceivePayment), Outcome("withdrawn", StepEffect.CancelObligation)]) with { Form = "receipt", Clock = StepClock.Excluded }),
             ("supplement", Role.Applicant, Of(StepOperation.Supplement, null, [Outcome("sent", StepEffect.ReceiveSupplement)])),
@@ -103,6 +103,8 @@ internal static class CopyProcedure
             new ExclusiveGateway("afterSign", null, null),
             new ExclusiveGateway("afterPay", null, null),
             new BoundaryEvent("tacit", null, new TimerDefinition(TimerKind.Duration, "P1D"), "confirm"),
+            new BoundaryEvent("neverCame", null, new TimerDefinition(TimerKind.Duration, "P6M"), "supplement"),
+            new EndEvent("lapsed", null, none, EndClosure.Lapsed),
             new EndEvent("refused", null, none),
             new EndEvent("done", null, none),
         ];
@@ -117,6 +119,7 @@ internal static class CopyProcedure
             Flow("afterAppraisal", "supplement", "outcome = \"supplement\""),
             Flow("afterAppraisal", "notice", "outcome = \"owes\""),
             Flow("notice", "pay"), Flow("pay", "afterPay"), Flow("afterPay", "sign", "outcome = \"paid\""), Flow("afterPay", "notice", "outcome = \"withdrawn\""),
+            Flow("afterAppraisal", "appraise", "outcome = \"taken\""), Flow("neverCame", "lapsed"),
             Flow("supplement", "appraise"), Flow("confirm", "sign"), Flow("tacit", "sign"), Flow("sign", "afterSign"),
             Flow("afterSign", "book", "outcome = \"approve\""), Flow("afterSign", "refused", "outcome = \"refuse\""),
             Flow("book", "return"), Flow("return", "done"),

@@ -32,6 +32,7 @@ public sealed class JournalFormatTests
         new DataCorrected(Data),
         new DossierAccepted(new("H39.12", new(2026, 11, 23), 7), "a", "11", "national", "00", new(1, TimeUnit.WorkingDay, new LocalTime(15, 0)), Time, Time, Provisional: true),
         new SupplementRequested(StepOperation.Appraise, ClockEffect.Restart, new Defects([new("identity", "Ảnh mờ")])),
+        new ClockStarted(Time, Provisional: false),
         new SupplementReceived(Time, Provisional: false),
         new ClockSuspended("Xác nhận dự thảo"),
         new ClockResumed(Time, Provisional: false),
@@ -51,6 +52,7 @@ public sealed class JournalFormatTests
         new ResultReturned(ReturnMode.Counter),
         new DossierRefused(AfterReceipt: true, new Remark("Không có trong sổ gốc")),
         new DossierWithdrawn(new Remark("Không cần nữa")),
+        new DossierLapsed(),
         new AnswerUnmatched(9, null, "timeout"),
     ];
 

@@ -9,6 +9,7 @@ export const dossier = {
     returned: "The dossier is closed: the result was returned",
     refusedAtIntake: "The dossier was not accepted",
     refusedAfterReceipt: "The dossier was refused",
+    lapsed: "The dossier lapsed: what was asked for did not come in time",
     withdrawn: "You withdrew the dossier",
   },
   whyDue: "Why this date",

@@ -9,6 +9,7 @@ export const dossier = {
     returned: "Hồ sơ đã kết thúc: đã trả kết quả",
     refusedAtIntake: "Hồ sơ không được tiếp nhận",
     refusedAfterReceipt: "Hồ sơ bị từ chối giải quyết",
+    lapsed: "Hồ sơ hết giá trị vì không được bổ sung đúng hạn",
     withdrawn: "Bạn đã rút hồ sơ",
   },
   whyDue: "Vì sao hẹn ngày này",

@@ -13,6 +13,8 @@ internal static class ConditionScope
     {
         var scope = ScopeType.Unknown
             .With("channel", Word, [new("channel", Words(Enum.GetValues<Channel>().Select(Dossiers.Words.Of)))])
+            .With("agency", Word, [])
+            .With("filedOn", new SimpleType(SimpleKind.Date), [])
             .With("returnMode", Word, [new("returnMode", Words(Enum.GetValues<ReturnMode>().Select(Dossiers.Words.Of)))])
             .With("case", Word, procedure.Cases.Count == 0 ? [] : [new("case", Words(procedure.Cases.Select(c => c.Code)))]);
         if (form is not null)

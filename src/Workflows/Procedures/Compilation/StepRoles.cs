@@ -1,6 +1,7 @@
 using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Execution;
+using LongAn.Workflows.Feel;
 
 namespace LongAn.Workflows.Procedures.Compilation;
 
@@ -12,17 +13,32 @@ internal static class StepRoles
         var steps = new Dictionary<string, StepPlan>(StringComparer.Ordinal);
         foreach (var task in process.Body.AllNodes().OfType<UserTask>())
         {
-            if (task.Step is not { } step || RoleOf(task, process) is not { } role)
+            var lane = process.Lanes.FirstOrDefault(candidate => candidate.NodeIds.Contains(task.Id));
+            if (task.Step is not { } step || Dossiers.Words.Parse<Role>(lane?.Role) is not { } role)
                 continue;
             CheckCases(task, step, procedure, diagnostics);
-            steps[task.Id] = new(task.Id, new(task.Name ?? task.Id, step.NameEn ?? task.Name ?? task.Id), role, step);
+            steps[task.Id] = new(task.Id, new(task.Name ?? task.Id, step.NameEn ?? task.Name ?? task.Id), role, step, lane?.Agency is { } agency ? CompileAgency(lane.Id, agency, diagnostics) : null);
         }
 
         return steps;
     }
 
-    private static Role? RoleOf(UserTask task, BpmnProcess process) =>
-        Dossiers.Words.Parse<Role>(process.Lanes.FirstOrDefault(lane => lane.NodeIds.Contains(task.Id))?.Role);
+    private static FeelExpression? CompileAgency(string lane, string agency, List<Diagnostic> diagnostics)
+    {
+        var compilation = FeelCompiler.Compile(agency, new FeelNames(PlanCompiler.Names));
+        foreach (var finding in compilation.Diagnostics.Where(item => !diagnostics.Exists(known => known.Code == "procedure.lane-agency" && known.Location?.ElementId == lane)))
+        {
+            diagnostics.Add(new(
+                Severity.Error,
+                "procedure.lane-agency",
+                new(
+                    $"Cơ quan của làn “{agency}” không đọc được: {finding.Message.Vi} Hãy viết biểu thức cho ra mã cơ quan, ví dụ \"H39.12\" hoặc form.tên.",
+                    $"Expected an expression that gives the code of an agency, such as \"H39.12\" or form.name, but \"{agency}\" cannot be read: {finding.Message.En}"),
+                new(PackageReader.ProcessFile, lane)));
+        }
+
+        return compilation.Expression;
+    }
 
     private static void CheckCases(UserTask task, Step step, Procedure procedure, List<Diagnostic> diagnostics)
     {

@@ -43,7 +43,10 @@ internal static class ProcedureReader
             root.List("facts", required: false, ReadFact),
             Word(root, "form"),
             root.List("slips", required: false, item => new SlipTemplate(item.Choice("key", SlipKeys), Word(item, "template"))),
-            root.Texts("imports"));
+            root.Texts("imports"))
+        {
+            Clock = ClockReader.Read(root.Object("clock")),
+        };
         root.End();
         ProcedureRules.Check(procedure, root.Part, findings);
         return procedure;
@@ -97,7 +100,7 @@ internal static class ProcedureReader
         return new(channel, item.OptionalText("case"), ReadLimit(item.Object("limit")), ReadFee(item.RequiredObject("fee")));
     }
 
-    private static TimeLimit? ReadLimit(ObjectReader? reader)
+    internal static TimeLimit? ReadLimit(ObjectReader? reader)
     {
         if (reader is null)
             return null;

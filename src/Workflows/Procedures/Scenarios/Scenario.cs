@@ -83,4 +83,11 @@ public sealed record ScenarioExpectation(
     ClosureKind? Closure,
     Instant? Completed,
     long? Owed,
-    Sequence<PaymentFate>? Payments);
+    Sequence<PaymentFate>? Payments)
+{
+    /// <summary>Whether the last supplement was asked for later than the law allows.</summary>
+    public bool? LateNotice { get; init; }
+
+    /// <summary>Agencies of the open steps, in their order.</summary>
+    public Sequence<string>? Agencies { get; init; }
+}

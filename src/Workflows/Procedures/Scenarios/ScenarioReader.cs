@@ -120,7 +120,11 @@ public static class ScenarioReader
             reader.Has("closure") ? Word<ClosureKind>(reader, "closure", default) : null,
             OptionalTime(reader, "completedAt"),
             (long?)reader.OptionalNumber("owed"),
-            reader.Has("payments") ? reader.Texts("payments").Select(word => Parse<PaymentFate>(reader, "payments", word)).ToSequence() : null);
+            reader.Has("payments") ? reader.Texts("payments").Select(word => Parse<PaymentFate>(reader, "payments", word)).ToSequence() : null)
+        {
+            LateNotice = reader.Has("lateNotice") ? reader.Flag("lateNotice") : null,
+            Agencies = reader.Has("agencies") ? reader.Texts("agencies") : null,
+        };
         reader.End();
         return expectation;
     }

@@ -86,7 +86,7 @@ public static class ScenarioRunner
                         return false;
                     }
 
-                    return Ask(Command(completion, open?.Key ?? done!.Key, step.At), step.At, ActorOf(completion.By ?? open?.Role ?? done!.Role), step.Refused, number);
+                    return Ask(Command(completion, open?.Key ?? done!.Key, step.At), step.At, ActorOf(completion.By ?? open?.Role ?? done!.Role, open?.AgencyCode ?? done!.AgencyCode), step.Refused, number);
                 case Withdraw withdrawal:
                     return Ask(new WithdrawDossier(NextId(), withdrawal.Reason), step.At, ActorOf(Role.Applicant), step.Refused, number);
                 case Extend extension:
@@ -138,11 +138,11 @@ public static class ScenarioRunner
         }
 
         // For somebody who filed at the counter or by post, the counter acts.
-        private Actor ActorOf(Role role) => role switch
+        private Actor ActorOf(Role role, string? agency = null) => role switch
         {
             Role.Applicant when !scenario.Application.OnBehalf => new(Citizen, []),
             Role.Applicant => ActorOf(Role.IntakeOfficer),
-            _ => new(Words.Of(role), [new RoleGrant(role, scenario.Application.AgencyCode)]),
+            _ => new(Words.Of(role), [new RoleGrant(role, agency ?? scenario.Application.AgencyCode)]),
         };
 
         private void Compare(ScenarioExpectation expect, int step)
@@ -167,6 +167,10 @@ public static class ScenarioRunner
                 Equal(step, "các phiếu", "the slips", Ids(slips.Select(Words.Of)), Ids(_dossier.Slips.Select(slip => Words.Of(slip.Key))));
             if (expect.ResultNumber is { } number)
                 Equal(step, "số kết quả", "the number of the result", number, _dossier.Result?.Number ?? "none");
+            if (expect.LateNotice is { } late)
+                Equal(step, "yêu cầu bổ sung muộn", "the notice of supplement to be late", Shown(late), Shown(_dossier.Supplements is [.., { IsLate: true }]));
+            if (expect.Agencies is { } agencies)
+                Equal(step, "cơ quan của các bước đang mở", "the agencies of the open steps", Ids(agencies), Ids(_dossier.WorkItems.Select(item => item.AgencyCode)));
             if (expect.Closure is { } closure)
                 Equal(step, "cách kết thúc", "the end", Words.Of(closure), _dossier.Closure is { } end ? Words.Of(end.Kind) : "none");
         }
@@ -188,6 +192,8 @@ public static class ScenarioRunner
         private CommandId NextId() => new(new Guid(++_commands, 0, 0, new byte[8]));
 
         private static string Shown(Instant at) => ScenarioReader.TimePattern.Format(LegalZone.ToLocal(at));
+
+        private static string Shown(bool truth) => truth ? "true" : "false";
 
         private static string Shown(long amount) => amount.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -3,7 +3,7 @@ using LongAn.Runtime.Hosting;
 
 namespace LongAn.Runtime.CommandLine;
 
-/// <summary>The commands for packages: check them, play their scenarios, publish one.</summary>
+/// <summary>The commands for packages: check them, play their scenarios, publish one, end a procedure.</summary>
 internal static class PackageCommands
 {
     private static readonly Argument<string> Folder = new("folder") { Description = "Folder of a package, or one with packages somewhere below." };
@@ -17,6 +17,10 @@ internal static class PackageCommands
     private static readonly Option<string> Kind = new("--kind") { Description = "new, amend or replace.", Required = true };
 
     private static readonly Option<string> Effective = new("--effective") { Description = "From when dossiers are filed under it: now, or a time in Vietnam such as 2026-12-01T00:00.", Required = true };
+
+    private static readonly Argument<string> Code = new("code") { Description = "Code of the procedure, such as 2.000908." };
+
+    private static readonly Option<string> End = new("--effective") { Description = "From when nothing is filed: now, or a time in Vietnam such as 2026-12-01T00:00.", Required = true };
 
     /// <param name="bind">Reads the options of the program.</param>
     /// <param name="guarded">Tells a refusal in one sentence.</param>
@@ -38,5 +42,14 @@ internal static class PackageCommands
             Console.Out,
             cancellation)));
         yield return publish;
+
+        var repeal = new Command("repeal", "Ends a procedure in the data folder: from the moment on nothing is filed, and what was filed goes on; stop the server first.") { Code, Decision, SignedOn, Signer, End };
+        repeal.SetAction((parsed, cancellation) => guarded(() => RepealCommand.Run(
+            bind(parsed),
+            parsed.GetRequiredValue(Code),
+            new(parsed.GetRequiredValue(Decision), parsed.GetRequiredValue(SignedOn), parsed.GetRequiredValue(Signer), "repeal", parsed.GetRequiredValue(End)),
+            Console.Out,
+            cancellation)));
+        yield return repeal;
     }
 }

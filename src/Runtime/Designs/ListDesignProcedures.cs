@@ -18,6 +18,7 @@ public sealed record DesignProcedure(
     OnlineLevel? Level,
     VersionLine? Current,
     VersionLine? Next,
+    RepealLine? Repeal,
     IReadOnlyList<DraftLine> Drafts);
 
 /// <summary>Procedures found.</summary>
@@ -34,12 +35,13 @@ public sealed record ListDesignProcedures(string? Words) : IQuery<DesignProcedur
         .WithTags("Designer");
 }
 
-internal sealed class ListDesignProceduresHandler(LongAnDbContext db, VersionLines versions, ProcedureCatalogue catalogue, DesignNames names)
+internal sealed class ListDesignProceduresHandler(LongAnDbContext db, VersionLines versions, RepealLines repeals, ProcedureCatalogue catalogue, DesignNames names)
     : IQueryHandler<ListDesignProcedures, DesignProcedureList>
 {
     public async ValueTask<DesignProcedureList> Handle(ListDesignProcedures query, CancellationToken cancellationToken)
     {
         var histories = await versions.Read(procedureCode: null, cancellationToken);
+        var ends = (await repeals.Read(procedureCode: null, cancellationToken)).Where(r => r.State is RepealState.Scheduled or RepealState.InForce).ToLookup(r => r.ProcedureCode, StringComparer.Ordinal);
         var designs = await db.Set<Design>().AsNoTracking().Where(d => d.State != DesignState.Published).OrderByDescending(d => d.SavedAt).ToListAsync(cancellationToken);
         var lines = (await names.Lines(designs, cancellationToken)).ToLookup(d => d.ProcedureCode, StringComparer.Ordinal);
         var drafts = designs.ToLookup(d => d.ProcedureCode, StringComparer.Ordinal);
@@ -50,7 +52,7 @@ internal sealed class ListDesignProceduresHandler(LongAnDbContext db, VersionLin
             var item = history is [var newest, ..]
                 ? await OfVersions(code, history, newest)
                 : OfDraft(drafts[code].First());
-            items.Add(item with { Drafts = [.. lines[code]] });
+            items.Add(item with { Repeal = ends[code].FirstOrDefault(), Drafts = [.. lines[code]] });
         }
 
         var words = SearchText.Fold(query.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -67,9 +69,10 @@ internal sealed class ListDesignProceduresHandler(LongAnDbContext db, VersionLin
             procedure?.Level,
             history.FirstOrDefault(v => v.State == VersionState.Current),
             history.LastOrDefault(v => v.State == VersionState.Scheduled),
+            null,
             []);
     }
 
     private static DesignProcedure OfDraft(Design d) =>
-        new(d.ProcedureCode, new(d.NameVi, d.NameEn), new(d.SectorVi, d.SectorEn), Words.Parse<OnlineLevel>(d.Level), null, null, []);
+        new(d.ProcedureCode, new(d.NameVi, d.NameEn), new(d.SectorVi, d.SectorEn), Words.Parse<OnlineLevel>(d.Level), null, null, null, []);
 }

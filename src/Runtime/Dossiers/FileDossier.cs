@@ -52,7 +52,7 @@ public sealed record FileDossier(SubmitDossierBody Body) : ICommand<Reply<Submit
         .RequireAuthorization(Policies.SignedIn)
         .WithName("submitDossier")
         .WithTags("Dossiers")
-        .Refuses(401, 403, 404, 409, 422, 503);
+        .Refuses(401, 403, 404, 409, 410, 422, 503);
 }
 
 internal sealed class FileDossierHandler(
@@ -69,7 +69,7 @@ internal sealed class FileDossierHandler(
         if (CommandFindings.Refuse(CommandFindings.Entries("/papers", body.Papers)) is { } malformed)
             return Refuse(malformed);
         if (catalogue.Find(body.ProcedureCode) is not { } entry)
-            return Refuse(Refusal.Of(EdgeRefusal.ProcedureNotOffered, ("found", body.ProcedureCode)));
+            return Refuse(catalogue.Repealed(body.ProcedureCode) ?? Refusal.Of(EdgeRefusal.ProcedureNotOffered, ("found", body.ProcedureCode)));
         if (!catalogue.AgenciesOf(entry.Procedure).Any(a => a.Code == body.AgencyCode))
             return Refuse(Refusal.Of(EdgeRefusal.AgencyUnknown, ("found", body.AgencyCode)));
         if (!(body.OnBehalfOf is null ? me.Grants.Any(g => g.Role == Role.Applicant) : me.Has(Role.IntakeOfficer, body.AgencyCode)))

@@ -42,7 +42,7 @@ public sealed record SaveDraft(Guid Id, SaveDraftBody Body) : ICommand<Reply<Uni
         .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MaxBytes))
         .WithName("saveDraft")
         .WithTags("Drafts")
-        .Refuses(401, 403, 404, 413, 422);
+        .Refuses(401, 403, 404, 410, 413, 422);
 }
 
 internal sealed class SaveDraftHandler(LongAnDbContext db, CurrentActor actor, ProcedureCatalogue catalogue, TimeProvider time) : ICommandHandler<SaveDraft, Reply<Unit>>
@@ -51,7 +51,7 @@ internal sealed class SaveDraftHandler(LongAnDbContext db, CurrentActor actor, P
     {
         var body = command.Body;
         if (catalogue.Find(body.ProcedureCode) is null)
-            return new Refused<Unit>(Refusal.Of(EdgeRefusal.ProcedureNotOffered, ("found", body.ProcedureCode)));
+            return new Refused<Unit>(catalogue.Repealed(body.ProcedureCode) ?? Refusal.Of(EdgeRefusal.ProcedureNotOffered, ("found", body.ProcedureCode)));
         if (CommandFindings.Refuse(CommandFindings.Entries("/papers", body.Papers)) is { } malformed)
             return new Refused<Unit>(malformed);
         try

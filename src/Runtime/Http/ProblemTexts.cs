@@ -197,6 +197,9 @@ public static class ProblemTexts
         EdgeRefusal.ProcedureNotOffered => new(422, Invalid, new(
             "Cần thủ tục đang được cung cấp, nhưng không có thủ tục “{found}”; hãy tìm lại trong danh mục.",
             "Expected a procedure on offer, but there is none with the code “{found}”; look in the catalogue.")),
+        EdgeRefusal.ProcedureRepealed => new(410, new("Thủ tục đã bị bãi bỏ", "The procedure was repealed"), new(
+            "Cần thủ tục đang được cung cấp, nhưng thủ tục này đã bị bãi bỏ từ {at} theo Quyết định {decision}. Không nhận hồ sơ mới; hồ sơ đã nộp trước đó vẫn được giải quyết đến khi có kết quả.",
+            "Expected a procedure on offer, but this one was repealed from {at} by decision {decision}. No new application is taken; those that were filed before are settled to their end.")),
         EdgeRefusal.NoGateway => new(409, new("Chưa có cổng thanh toán", "No payment gateway"), new(
             "Cần một cổng thanh toán, nhưng hệ thống chưa được kết nối với cổng nào; hãy nộp tại ngân hàng hoặc kho bạc rồi mang chứng từ đến Bộ phận Một cửa.",
             "Expected a payment gateway, but this system is connected to none; pay at a bank or the treasury and bring the receipt to the one-stop unit.")),
@@ -236,6 +239,9 @@ public static class ProblemTexts
         EdgeRefusal.VersionWithdrawn => new(409, Conflict, new(
             "Cần phiên bản chưa bị thu hồi, nhưng phiên bản này đã bị thu hồi lúc {at}; hãy tải lại trang.",
             "Expected a version that is not withdrawn, but this one was at {at}; reload the page.")),
+        EdgeRefusal.RepealWithdrawn => new(409, Conflict, new(
+            "Cần quyết định bãi bỏ chưa bị thu hồi, nhưng quyết định này đã bị thu hồi lúc {at}; hãy tải lại trang.",
+            "Expected a repeal that is not withdrawn, but this one was at {at}; reload the page.")),
         EdgeRefusal.TooManyRequests => new(429, new("Quá nhiều yêu cầu", "Too many requests"), new(
             "Cần ít yêu cầu hơn trong một phút, nhưng đã vượt giới hạn; hãy chờ một phút rồi thử lại.",
             "Expected fewer requests a minute, but the limit was exceeded; wait a minute and try again.")),

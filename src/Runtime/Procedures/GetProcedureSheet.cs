@@ -9,21 +9,28 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace LongAn.Runtime.Procedures;
 
 /// <summary>The sheet of a procedure: what it is, who does what in what time, which papers, what it costs, and on what law it rests.</summary>
-public sealed record GetProcedureSheet(string Code) : IQuery<ProcedureSheet?>
+public sealed record GetProcedureSheet(string Code) : IQuery<Reply<ProcedureSheet>>
 {
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/procedures/{code}", async Task<Results<Ok<ProcedureSheet>, ProblemResult>> (string code, ISender sender, CancellationToken cancellation) =>
-            await sender.Send(new GetProcedureSheet(code), cancellation) is { } sheet ? TypedResults.Ok(sheet) : Problems.From(EdgeRefusal.NotFound))
+            await sender.Send(new GetProcedureSheet(code), cancellation) switch
+            {
+                Given<ProcedureSheet> sheet => TypedResults.Ok(sheet.Value),
+                Refused<ProcedureSheet> refused => Problems.From(refused.Refusal),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            })
         .AllowAnonymous()
         .WithName("getProcedure")
         .WithTags("Catalogue")
-        .Refuses(404);
+        .Refuses(404, 410);
 }
 
-internal sealed class GetProcedureSheetHandler(ProcedureCatalogue catalogue) : IQueryHandler<GetProcedureSheet, ProcedureSheet?>
+internal sealed class GetProcedureSheetHandler(ProcedureCatalogue catalogue) : IQueryHandler<GetProcedureSheet, Reply<ProcedureSheet>>
 {
-    public ValueTask<ProcedureSheet?> Handle(GetProcedureSheet query, CancellationToken cancellationToken) =>
-        new(catalogue.Find(query.Code) is { } entry ? Compose(entry) : null);
+    public ValueTask<Reply<ProcedureSheet>> Handle(GetProcedureSheet query, CancellationToken cancellationToken) =>
+        new(catalogue.Find(query.Code) is { } entry
+            ? new Given<ProcedureSheet>(Compose(entry))
+            : new Refused<ProcedureSheet>(catalogue.Repealed(query.Code) ?? Refusal.Of(EdgeRefusal.NotFound)));
 
     private ProcedureSheet Compose(ProcedureEntry entry)
     {
@@ -53,7 +60,8 @@ internal sealed class GetProcedureSheetHandler(ProcedureCatalogue catalogue) : I
             [.. p.LegalBases.Select(b => new LegalBasisView(b.Number, b.Name, b.Mark))],
             [.. p.Facts.Select(f => new FactView(f.Name, f.Mark, f.Source, f.About))],
             entry.VersionId.Hash,
-            entry.EffectiveFrom);
+            entry.EffectiveFrom,
+            catalogue.RepealOf(p.Code));
     }
 
     private static IEnumerable<SheetStep> StepsOf(DossierPlan plan)

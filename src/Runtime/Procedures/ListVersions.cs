@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace LongAn.Runtime.Procedures;
 
 /// <summary>The history of a procedure.</summary>
-public sealed record ProcedureHistory(string Code, Text Name, IReadOnlyList<VersionLine> Versions);
+public sealed record ProcedureHistory(string Code, Text Name, IReadOnlyList<VersionLine> Versions, IReadOnlyList<RepealLine> Repeals);
 
 /// <summary>The versions of a procedure, the one that takes effect last first.</summary>
 public sealed record ListVersions(string Code) : IQuery<ProcedureHistory?>
@@ -21,13 +21,13 @@ public sealed record ListVersions(string Code) : IQuery<ProcedureHistory?>
         .Refuses(401, 404);
 }
 
-internal sealed class ListVersionsHandler(VersionLines lines, ProcedureCatalogue catalogue) : IQueryHandler<ListVersions, ProcedureHistory?>
+internal sealed class ListVersionsHandler(VersionLines lines, RepealLines repeals, ProcedureCatalogue catalogue) : IQueryHandler<ListVersions, ProcedureHistory?>
 {
     public async ValueTask<ProcedureHistory?> Handle(ListVersions query, CancellationToken cancellationToken)
     {
         if ((await lines.Read(query.Code, cancellationToken)).GetValueOrDefault(query.Code) is not [var newest, ..] versions)
             return null;
         var named = catalogue.Find(query.Code) ?? await catalogue.Runnable(new(newest.VersionId));
-        return new(query.Code, named?.Procedure.Name ?? new(query.Code, query.Code), versions);
+        return new(query.Code, named?.Procedure.Name ?? new(query.Code, query.Code), versions, await repeals.Read(query.Code, cancellationToken));
     }
 }

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Hosting;
+using LongAn.Runtime.Http;
 using LongAn.Runtime.Persistence;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Procedures;
-using LongAn.Workflows.Procedures.Publishing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -21,21 +21,21 @@ public sealed partial class ProcedureCatalogue(IServiceScopeFactory scopes, Agen
     private volatile Publications _publications = new([], new([], Until: null));
 
     /// <summary>The versions in force that run, in order of their codes.</summary>
-    public IReadOnlyList<ProcedureEntry> Current => [.. Offered.Select(offered => Running(offered.Dates.VersionId)).OfType<ProcedureEntry>()];
+    public IReadOnlyList<ProcedureEntry> Current => [.. Offered.Select(offered => Running(offered.VersionId)).OfType<ProcedureEntry>()];
 
     /// <summary>Versions in force that do not run, in a sentence each.</summary>
     internal IEnumerable<string> Broken => _broken.Values;
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    private IReadOnlyList<VersionRow> Offered
+    private IReadOnlyList<OfferedVersion> Offered
     {
         get
         {
             var (publications, now) = (_publications, Now);
             if (publications.Offering.Until > now || publications.Offering.Until is null)
                 return publications.Offering.InForce;
-            var next = publications with { Offering = Offering.Of(publications.Versions, now) };
+            var next = publications with { Offering = Offering.Of(publications.Timelines, now) };
             // What was published meanwhile stays.
             Interlocked.CompareExchange(ref _publications, next, publications);
             return next.Offering.InForce;
@@ -44,7 +44,19 @@ public sealed partial class ProcedureCatalogue(IServiceScopeFactory scopes, Agen
 
     /// <summary>The version in force of a procedure; null when it is not offered, or does not run.</summary>
     public ProcedureEntry? Find(string procedureCode) =>
-        Offered.FirstOrDefault(offered => string.Equals(offered.ProcedureCode, procedureCode, StringComparison.Ordinal)) is { } found ? Running(found.Dates.VersionId) : null;
+        Offered.FirstOrDefault(offered => string.Equals(offered.ProcedureCode, procedureCode, StringComparison.Ordinal)) is { } found ? Running(found.VersionId) : null;
+
+    /// <summary>The repeal by which a procedure is not offered any more, or will not be; null when there is none.</summary>
+    public RepealNotice? RepealOf(string procedureCode) =>
+        _publications.Timelines.FirstOrDefault(timeline => string.Equals(timeline.ProcedureCode, procedureCode, StringComparison.Ordinal)) is { } known
+            && (known.Turns.RepealAt(Now) ?? known.Turns.ComingRepeal(Now)) is { } repeal
+            ? known.Notices[repeal.Id]
+            : null;
+
+    /// <summary>Why a procedure is not offered, when a repeal is the reason; null otherwise.</summary>
+    public Refusal? Repealed(string procedureCode) => RepealOf(procedureCode) is { } repeal && repeal.EffectiveFrom <= Now
+        ? Refusal.Of(EdgeRefusal.ProcedureRepealed, ("decision", repeal.Decision), ("at", NodaTime.Text.InstantPattern.ExtendedIso.Format(repeal.EffectiveFrom)))
+        : null;
 
     /// <summary>Agencies that offer a procedure now.</summary>
     public IEnumerable<Agency> AgenciesOf(Procedure procedure) => agencies.Organisation.Agencies.Where(a => a.EffectiveTo is null && procedure.IsOfferedBy(a));
@@ -52,8 +64,8 @@ public sealed partial class ProcedureCatalogue(IServiceScopeFactory scopes, Agen
     async Task<ProcedureVersionId?> IProcedureVersions.Current(string procedureCode)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var versions = await scope.ServiceProvider.GetRequiredService<LongAnDbContext>().Dates(procedureCode);
-        return VersionTimeline.InForce(versions.Select(v => v.Dates), Now);
+        var timelines = await scope.ServiceProvider.GetRequiredService<LongAnDbContext>().Timelines(procedureCode);
+        return timelines.SingleOrDefault()?.Turns.InForce(Now);
     }
 
     async ValueTask<DossierPlan?> IProcedureVersions.Plan(ProcedureVersionId versionId) => (await Version(versionId))?.Plan;
@@ -69,19 +81,19 @@ public sealed partial class ProcedureCatalogue(IServiceScopeFactory scopes, Agen
     /// <summary>Takes over a version that was compiled to be published.</summary>
     internal void Know(ProcedureEntry entry) => _versions.TryAdd(entry.VersionId, new(entry));
 
-    /// <summary>Reads anew what is published: at start, and after a version was published or withdrawn.</summary>
+    /// <summary>Reads anew what is published: at start, and after something was published, repealed or withdrawn.</summary>
     internal async Task Load()
     {
         await using var scope = scopes.CreateAsyncScope();
-        var versions = await scope.ServiceProvider.GetRequiredService<LongAnDbContext>().Dates(procedureCode: null);
-        _publications = new(versions, Offering.Of(versions, Now));
+        var timelines = await scope.ServiceProvider.GetRequiredService<LongAnDbContext>().Timelines(procedureCode: null);
+        _publications = new(timelines, Offering.Of(timelines, Now));
     }
 
     /// <summary>Compiles what nobody has asked for yet, and so finds out what does not run.</summary>
     internal void CompileAll(CancellationToken cancellation)
     {
         foreach (var offered in Offered.TakeWhile(_ => !cancellation.IsCancellationRequested))
-            Running(offered.Dates.VersionId);
+            Running(offered.VersionId);
     }
 
     // The others are served while one is broken; what is wrong with it is said in the log and by the health check.
@@ -127,17 +139,15 @@ public sealed partial class ProcedureCatalogue(IServiceScopeFactory scopes, Agen
     private partial void DoesNotRun(string sentence);
 
     /// <summary>What is published, and what of it is offered.</summary>
-    private sealed record Publications(IReadOnlyList<VersionRow> Versions, Offering Offering);
+    private sealed record Publications(IReadOnlyList<ProcedureTimeline> Timelines, Offering Offering);
 
     /// <summary>What is offered, and until when that is so by time alone.</summary>
-    private sealed record Offering(IReadOnlyList<VersionRow> InForce, Instant? Until)
+    private sealed record Offering(IReadOnlyList<OfferedVersion> InForce, Instant? Until)
     {
-        public static Offering Of(IReadOnlyList<VersionRow> versions, Instant now)
-        {
-            var inForce = versions
-                .GroupBy(v => v.ProcedureCode, StringComparer.Ordinal)
-                .Select(history => VersionTimeline.InForce(history.Select(v => v.Dates), now) is { } id ? history.First(v => v.Dates.VersionId == id) : null);
-            return new([.. inForce.OfType<VersionRow>()], VersionTimeline.NextChange(versions.Select(v => v.Dates), now));
-        }
+        public static Offering Of(IReadOnlyList<ProcedureTimeline> timelines, Instant now) => new(
+            [.. timelines.Select(t => t.Turns.InForce(now) is { } id ? new OfferedVersion(t.ProcedureCode, id) : null).OfType<OfferedVersion>()],
+            timelines.Min(t => t.Turns.NextChange(now)));
     }
+
+    private sealed record OfferedVersion(string ProcedureCode, ProcedureVersionId VersionId);
 }

@@ -8,7 +8,9 @@ internal static class ProcedureSlice
         builder.Services.AddSingleton<ProcedureCatalogue>();
         builder.Services.AddSingleton<IProcedureVersions>(services => services.GetRequiredService<ProcedureCatalogue>());
         builder.Services.AddSingleton<VersionPublisher>();
+        builder.Services.AddSingleton<RepealPublisher>();
         builder.Services.AddScoped<VersionLines>();
+        builder.Services.AddScoped<RepealLines>();
         builder.Services.AddHostedService<DefinitionImport>();
         builder.Services.AddHostedService<CatalogueWarmUp>();
         builder.Services.AddHealthChecks().AddCheck<CatalogueHealth>("procedures", tags: ["ready"]);
@@ -26,5 +28,7 @@ internal static class ProcedureSlice
         ListVersionFiles.Map(api);
         GetVersionFile.Map(api);
         WithdrawVersion.Map(api);
+        RepealProcedure.Map(api);
+        WithdrawRepeal.Map(api);
     }
 }

@@ -37,7 +37,11 @@ public sealed record ProcedureSheet(
     IReadOnlyList<LegalBasisView> LegalBases,
     IReadOnlyList<FactView> Facts,
     string VersionId,
-    Instant EffectiveFrom);
+    Instant EffectiveFrom,
+    RepealNotice? Repeal);
+
+/// <summary>From when nothing is filed any more, and by which decision.</summary>
+public sealed record RepealNotice(string Decision, Instant EffectiveFrom);
 
 /// <summary>A code with its name.</summary>
 public sealed record CodeName(string Code, Text Name);

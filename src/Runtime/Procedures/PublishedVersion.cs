@@ -39,7 +39,7 @@ internal sealed class PublishedVersion
     public List<PublishedFile> Files { get; init; } = [];
 }
 
-/// <summary>The decision that published a version.</summary>
+/// <summary>The decision that published a version, or repealed a procedure.</summary>
 internal sealed class StoredDecision
 {
     public required string Number { get; init; }

@@ -44,13 +44,14 @@ internal sealed class VersionLines(LongAnDbContext db, AccountNames names, TimeP
         var people = await names.Find(stored.SelectMany(v => new[] { v.PublishedBy, v.WithdrawnBy }).OfType<string>(), cancellation);
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var byId = stored.ToDictionary(v => v.VersionId, StringComparer.Ordinal);
+        var timelines = (await db.Timelines(procedureCode, cancellation)).ToDictionary(t => t.ProcedureCode, t => t.Turns, StringComparer.Ordinal);
         return stored
             .GroupBy(v => v.ProcedureCode, StringComparer.Ordinal)
             .ToDictionary(
                 versions => versions.Key,
                 IReadOnlyList<VersionLine> (versions) =>
                 [
-                    .. VersionTimeline.Of(versions.Select(v => new VersionDates(new(v.VersionId), v.EffectiveFrom, v.PublishedAt, v.WithdrawnAt)), now)
+                    .. timelines[versions.Key].History(now)
                         .Select(entry => ToLine(entry, byId[entry.Dates.VersionId.Hash], open.GetValueOrDefault(entry.Dates.VersionId.Hash), people)),
                 ],
                 StringComparer.Ordinal);

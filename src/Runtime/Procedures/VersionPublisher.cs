@@ -32,7 +32,7 @@ public sealed class VersionPublisher(ProcedureCatalogue catalogue, TimeProvider 
     public async Task<Reply<PublishedView>> Add(LongAnDbContext db, PublicationOrder order, CancellationToken cancellation)
     {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var effectiveFrom = order.EffectiveFrom < now && order.EffectiveFrom >= now - Grace ? now : order.EffectiveFrom;
+        var effectiveFrom = Moment(order.EffectiveFrom, now);
         if (order.Analysis.HasErrors)
             return new Refused<PublishedView>(Refusal.Of(EdgeRefusal.DraftHasErrors) with { Findings = ToFindings(order.Analysis.Findings) });
         var package = order.Analysis.Package!;
@@ -56,6 +56,9 @@ public sealed class VersionPublisher(ProcedureCatalogue catalogue, TimeProvider 
         PublishingLog.Published(log, published.VersionId, published.EffectiveFrom);
     }
 
+    /// <summary>The moment that was meant.</summary>
+    internal static Instant Moment(Instant typed, Instant now) => typed < now && typed >= now - Grace ? now : typed;
+
     /// <summary>The version as it is stored.</summary>
     internal static PublishedVersion ToVersion(ProcedureEntry entry, PublicationOrder? order, Instant now) => new()
     {
@@ -66,13 +69,7 @@ public sealed class VersionPublisher(ProcedureCatalogue catalogue, TimeProvider 
         PublishedBy = order?.PublishedBy,
         Author = order?.Author,
         Steps = entry.Plan.Steps.Count,
-        Decision = order is null ? null : new()
-        {
-            Number = order.Decision.Number,
-            SignedOn = order.Decision.SignedOn,
-            SignerTitle = order.Decision.SignerTitle,
-            Kind = order.Decision.Kind,
-        },
+        Decision = order is null ? null : ToStored(order.Decision),
         Files =
         [
             .. entry.Package.Files.Select(f => new PublishedFile
@@ -83,6 +80,14 @@ public sealed class VersionPublisher(ProcedureCatalogue catalogue, TimeProvider 
                 Content = f.Content.ToArray(),
             }),
         ],
+    };
+
+    internal static StoredDecision ToStored(SignedDecision decision) => new()
+    {
+        Number = decision.Number,
+        SignedOn = decision.SignedOn,
+        SignerTitle = decision.SignerTitle,
+        Kind = decision.Kind,
     };
 
     /// <summary>Findings as a refusal carries them: the file, and after a number sign the element.</summary>
@@ -96,6 +101,12 @@ internal static partial class PublishingLog
 {
     [LoggerMessage(2004, LogLevel.Information, "Published version {Version}, in force from {EffectiveFrom}")]
     public static partial void Published(ILogger log, string version, Instant effectiveFrom);
+
+    [LoggerMessage(2006, LogLevel.Information, "Procedure {Procedure} is repealed from {EffectiveFrom}")]
+    public static partial void Repealed(ILogger log, string procedure, Instant effectiveFrom);
+
+    [LoggerMessage(2007, LogLevel.Information, "Withdrew the repeal {Repeal} of procedure {Procedure}")]
+    public static partial void RepealWithdrawn(ILogger log, Guid repeal, string procedure);
 
     [LoggerMessage(2005, LogLevel.Information, "Withdrew version {Version}")]
     public static partial void Withdrawn(ILogger log, string version);

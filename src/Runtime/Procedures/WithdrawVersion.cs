@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace LongAn.Runtime.Procedures;
 
-/// <summary>Why a version is withdrawn.</summary>
+/// <summary>Why a version, or a repeal, is withdrawn.</summary>
 public sealed record WithdrawVersionBody(string Reason);
 
 /// <summary>What came of it.</summary>

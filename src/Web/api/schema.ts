@@ -196,6 +196,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/designer/procedures/{code}/repeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["repealProcedure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/procedures/{code}/versions": {
         parameters: {
             query?: never;
@@ -206,6 +222,22 @@ export interface paths {
         get: operations["listVersions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/repeals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawRepeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -946,6 +978,7 @@ export interface components {
             level: null | components["schemas"]["OnlineLevel"];
             name: components["schemas"]["Text"];
             next: null | components["schemas"]["VersionLine"];
+            repeal: null | components["schemas"]["RepealLine"];
             sector: components["schemas"]["Text"];
         };
         /** @description Procedures found. */
@@ -1340,6 +1373,7 @@ export interface components {
         ProcedureHistory: {
             code: string;
             name: components["schemas"]["Text"];
+            repeals: components["schemas"]["RepealLine"][];
             versions: components["schemas"]["VersionLine"][];
         };
         /** @description Procedures found. */
@@ -1377,6 +1411,7 @@ export interface components {
             name: components["schemas"]["Text"];
             partialLegalBasis: null | string;
             partialReason: null | components["schemas"]["Text"];
+            repeal: null | components["schemas"]["RepealNotice"];
             result: components["schemas"]["ResultView"];
             returnModes: components["schemas"]["ReturnMode"][];
             sector: components["schemas"]["Text"];
@@ -1419,6 +1454,52 @@ export interface components {
             phone?: null | string;
             userName: string;
         };
+        /** @description A repeal that was entered. */
+        RepealedView: {
+            effectiveFrom: components["schemas"]["Instant"];
+            /** Format: uuid */
+            id: string;
+            /** @description What somebody should look at. */
+            warnings: components["schemas"]["Text"][];
+        };
+        /** @description A repeal in the history of its procedure. */
+        RepealLine: {
+            decision: components["schemas"]["DecisionView"];
+            effectiveFrom: components["schemas"]["Instant"];
+            /** Format: uuid */
+            id: string;
+            procedureCode: string;
+            publishedAt: components["schemas"]["Instant"];
+            /** @description Display name; null for an operator. */
+            publishedBy: null | string;
+            state: components["schemas"]["RepealState"];
+            withdrawal: null | components["schemas"]["WithdrawalView"];
+        };
+        /** @description From when nothing is filed any more, and by which decision. */
+        RepealNotice: {
+            decision: string;
+            effectiveFrom: components["schemas"]["Instant"];
+        };
+        /** @description The decision by which a procedure ends. */
+        RepealProcedureBody: {
+            /** @description From when nothing is filed; not in the past. */
+            effectiveFrom: components["schemas"]["Instant"];
+            /**
+             * Format: uuid
+             * @description UUIDv7 chosen by the client.
+             */
+            id: string;
+            /** @description Its number. */
+            number: string;
+            signedOn: components["schemas"]["LocalDate"];
+            /** @description Office of who signed it. */
+            signerTitle: string;
+        };
+        /**
+         * @description Where a repeal stands in time.
+         * @enum {unknown}
+         */
+        RepealState: "scheduled" | "inForce" | "over" | "withdrawn";
         /** @description What the reviewer should know; may be left out. */
         RequestReviewBody: {
             note?: null | string;
@@ -1784,7 +1865,7 @@ export interface components {
          * @description Where a published version stands in time.
          * @enum {unknown}
          */
-        VersionState: "scheduled" | "current" | "superseded" | "withdrawn";
+        VersionState: "scheduled" | "current" | "superseded" | "withdrawn" | "repealed";
         /** @description Why the person takes the dossier back. */
         WithdrawalBody: {
             /** Format: uuid */
@@ -1803,7 +1884,7 @@ export interface components {
             /** @description The version that was withdrawn. */
             withdrawn: components["schemas"]["VersionLine"];
         };
-        /** @description Why a version is withdrawn. */
+        /** @description Why a version, or a repeal, is withdrawn. */
         WithdrawVersionBody: {
             reason: string;
         };
@@ -2718,6 +2799,77 @@ export interface operations {
             };
         };
     };
+    repealProcedure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepealProcedureBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepealedView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listVersions: {
         parameters: {
             query?: never;
@@ -2749,6 +2901,77 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRepeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawVersionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepealLine"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3041,6 +3264,15 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4109,6 +4341,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Payload Too Large */
             413: {
                 headers: {
@@ -4272,6 +4513,15 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -98,12 +98,32 @@ public sealed class PackageCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_procedure_is_repealed_once_and_is_not_offered_any_more()
+    {
+        await _own.Ask(services => Task.FromResult(services.GetRequiredService<ProcedureCatalogue>().Find(Samples.Copy)));
+        Assert.Contains("no version", (await Assert.ThrowsAsync<StartRefused>(() => Repeal("9.999999"))).Message, StringComparison.Ordinal);
+
+        Assert.Equal(0, await Repeal(Samples.Copy));
+
+        Assert.Contains($"{Samples.Copy} is repealed from", Told, StringComparison.Ordinal);
+        Assert.Contains("to repeal", (await Assert.ThrowsAsync<StartRefused>(() => Repeal(Samples.Copy))).Message, StringComparison.Ordinal);
+        Assert.Null(await _own.Ask(services => Task.FromResult(services.GetRequiredService<ProcedureCatalogue>().Find(Samples.Copy))));
+    }
+
+    [Fact]
     public async Task Nothing_is_published_beside_a_running_server()
     {
         OwnDefinitions.Edit(Path.Combine(Exchange, "process.bpmn"), "value=\"9\"", "value=\"7\"");
         using var held = DataFolder.Hold(_own.Options);
         Assert.Contains("another server", (await Assert.ThrowsAsync<StartRefused>(() => Publish())).Message, StringComparison.Ordinal);
     }
+
+    private Task<int> Repeal(string code) => RepealCommand.Run(
+        _own.Options,
+        code,
+        new("919/QĐ-UBND", "2020-01-01", "Chủ tịch UBND tỉnh", "repeal", "now"),
+        _output,
+        TestContext.Current.CancellationToken);
 
     private Task<int> Publish(string kind = "new", string signedOn = "2020-01-01", string effective = "now") => PublishCommand.Run(
         _own.Options,

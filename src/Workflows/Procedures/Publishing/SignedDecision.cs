@@ -33,11 +33,53 @@ public sealed record SignedDecision(string Number, LocalDate SignedOn, string Si
     private const int LongestNumber = 60;
     private const int LongestTitle = 200;
 
-    /// <summary>What speaks against publishing under this decision: errors refuse it, warnings are told.</summary>
+    /// <summary>What speaks against publishing a version under this decision: errors refuse it, warnings are told.</summary>
     /// <param name="effectiveFrom">From when the version shall hold.</param>
     /// <param name="replacesOne">Whether a version of the procedure is published already.</param>
     /// <param name="now">The present.</param>
     public Sequence<Diagnostic> Check(Instant effectiveFrom, bool replacesOne, Instant now)
+    {
+        var findings = CheckSigned(effectiveFrom, now);
+        if (Kind == DecisionKind.Repeal)
+        {
+            findings.Error(
+                "publication.repeal",
+                "Cần loại quyết định công bố một quy trình, nhưng quyết định bãi bỏ không công bố quy trình nào. Hãy chọn loại khác; muốn bãi bỏ thủ tục, hãy mở trang của thủ tục.",
+                "Expected a decision that publishes a process, but a repeal publishes none. Choose another kind; to repeal the procedure, open its page.");
+        }
+
+        CheckKind(replacesOne, findings);
+        return Findings.Sorted(findings.Items);
+    }
+
+    /// <summary>What speaks against ending a procedure by this decision: errors refuse it, warnings are told.</summary>
+    /// <param name="effectiveFrom">From when nothing shall be filed.</param>
+    /// <param name="timeline">The versions and repeals of the procedure.</param>
+    /// <param name="now">The present.</param>
+    public Sequence<Diagnostic> CheckRepeal(Instant effectiveFrom, VersionTimeline timeline, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(timeline);
+        var findings = CheckSigned(effectiveFrom, now);
+        if (timeline.InForce(effectiveFrom) is null)
+        {
+            findings.Error(
+                "repeal.nothing-in-force",
+                $"Cần một phiên bản đang áp dụng vào lúc {Shown(effectiveFrom)} để bãi bỏ, nhưng khi đó không có phiên bản nào. Hãy kiểm tra thời điểm và các quyết định đã có.",
+                $"Expected a version in force at {Shown(effectiveFrom)} to repeal, but there is none then. Check the moment and the decisions that are there.");
+        }
+
+        if (timeline.NextChange(effectiveFrom) is { } next)
+        {
+            findings.Warning(
+                "repeal.version-after",
+                $"Thủ tục bị bãi bỏ, nhưng còn quyết định chờ hiệu lực từ {Shown(next)}. Hãy thu hồi phiên bản đó nếu thủ tục chấm dứt hẳn.",
+                $"Expected nothing to take effect after a repeal, but something waits for {Shown(next)}. Withdraw it when the procedure ends for good.");
+        }
+
+        return Findings.Sorted(findings.Items);
+    }
+
+    private Findings CheckSigned(Instant effectiveFrom, Instant now)
     {
         var findings = new Findings(null);
         CheckTexts(findings);
@@ -57,15 +99,6 @@ public sealed record SignedDecision(string Number, LocalDate SignedOn, string Si
                 $"Expected an effective moment from now on, but found {Shown(effectiveFrom)}. Choose another; dossiers that were filed keep their version.");
         }
 
-        if (Kind == DecisionKind.Repeal)
-        {
-            findings.Error(
-                "publication.repeal",
-                "Quyết định bãi bỏ không công bố quy trình mới. Hãy thu hồi phiên bản đang có hiệu lực, hoặc chọn loại quyết định khác.",
-                "Expected a decision that publishes a process, but a repeal publishes none. Withdraw the version in force, or choose another kind.");
-        }
-
-        CheckKind(replacesOne, findings);
         if (SignedOn > LegalZone.DateOf(effectiveFrom).PlusDays(-DaysBeforeEffect))
         {
             findings.Warning(
@@ -74,7 +107,7 @@ public sealed record SignedDecision(string Number, LocalDate SignedOn, string Si
                 $"Expected a decision of the province to be signed at least {DaysBeforeEffect} days before it takes effect (Decree 63/2010 Art. 15), but it was signed on {Shown(SignedOn)} and holds from {Shown(effectiveFrom)}. Check it, unless the shortened procedure applies.");
         }
 
-        return Findings.Sorted(findings.Items);
+        return findings;
     }
 
     private void CheckTexts(Findings findings)

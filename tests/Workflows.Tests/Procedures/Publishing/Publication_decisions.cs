@@ -44,6 +44,18 @@ public sealed class Publication_decisions
         Assert.Empty((Good with { Kind = DecisionKind.New }).Check(Effect, replacesOne: false, Now));
     }
 
+    [Fact]
+    public void A_repeal_needs_something_in_force_at_its_moment()
+    {
+        var repeal = Good with { Kind = DecisionKind.Repeal };
+        var version = new VersionDates(new("1"), Now, Now, WithdrawnAt: null);
+        Assert.Empty(repeal.CheckRepeal(Effect, new([version], []), Now));
+        Assert.Equal(["repeal.nothing-in-force"], repeal.CheckRepeal(Effect, new([], []), Now).Select(f => f.Code));
+        Assert.Equal(["repeal.nothing-in-force"], repeal.CheckRepeal(Effect, new([version], [new(Guid.Empty, Effect, Now, WithdrawnAt: null)]), Now).Select(f => f.Code));
+        Assert.Equal(["repeal.version-after"], repeal.CheckRepeal(Effect, new([version, version with { EffectiveFrom = Effect + Duration.FromDays(1) }], []), Now).Select(f => f.Code));
+        Assert.Equal(["publication.number", "publication.in-the-past"], (repeal with { Number = "" }).CheckRepeal(Now - Duration.FromDays(1), new([version with { EffectiveFrom = Now - Duration.FromDays(2) }], []), Now).Where(f => f.Severity == Severity.Error).Select(f => f.Code));
+    }
+
     private static IEnumerable<string> Errors(SignedDecision decision, Instant effectiveFrom) =>
         decision.Check(effectiveFrom, replacesOne: true, Now).Where(f => f.Severity == Severity.Error).Select(f => f.Code);
 }

@@ -36,7 +36,8 @@ public sealed record Diagnostic(Severity Severity, string Code, Text Message, Lo
 /// <param name="ElementId">Identifier of the BPMN or DMN element.</param>
 /// <param name="Line">Line counted from 1.</param>
 /// <param name="Column">Column counted from 1, in UTF-16 code units.</param>
-public sealed record Location(string? File = null, string? ElementId = null, int? Line = null, int? Column = null)
+/// <param name="Way">The way of filing that it is about.</param>
+public sealed record Location(string? File = null, string? ElementId = null, int? Line = null, int? Column = null, FilingWay? Way = null)
 {
     /// <summary>No place in particular.</summary>
     public static Location None { get; } = new();
@@ -45,3 +46,8 @@ public sealed record Location(string? File = null, string? ElementId = null, int
     public override string ToString() =>
         string.Join(':', new[] { File, ElementId, Line?.ToString(System.Globalization.CultureInfo.InvariantCulture), Column?.ToString(System.Globalization.CultureInfo.InvariantCulture) }.Where(p => p is not null));
 }
+
+/// <summary>A channel, and a case where the procedure has cases.</summary>
+/// <param name="Channel">Word of the channel: <c>online</c>, <c>direct</c> or <c>post</c>.</param>
+/// <param name="CaseCode">Code of the case; null where the procedure has none.</param>
+public sealed record FilingWay(string Channel, string? CaseCode);

@@ -14,6 +14,9 @@ export type ProcedureHistory = Schemas["ProcedureHistory"];
 export type ProcedureLine = Schemas["DesignProcedure"];
 export type Publication = Schemas["PublishDesignBody"];
 export type Published = Schemas["PublishedView"];
+export type Repeal = Schemas["RepealProcedureBody"];
+export type RepealLine = Schemas["RepealLine"];
+export type Repealed = Schemas["RepealedView"];
 export type ScenarioRun = Schemas["ScenarioRun"];
 export type Severity = Schemas["FindingSeverity"];
 export type StepRow = Schemas["StepRowView"];
@@ -22,7 +25,8 @@ export type VersionFile = Schemas["VersionFile"];
 export type VersionLine = Schemas["VersionLine"];
 export type VersionView = Schemas["VersionDetail"];
 
-export const decisionKinds = ["new", "amend", "replace", "repeal"] as const satisfies DecisionKind[];
+/** What publishes a process; a repeal publishes none. */
+export const publishingKinds = ["new", "amend", "replace"] as const satisfies DecisionKind[];
 export const severities = ["error", "warning", "info"] as const satisfies Severity[];
 
 /** What a draft begins with: a version, another draft, or nothing. */

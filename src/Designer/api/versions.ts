@@ -1,7 +1,15 @@
-import type { Text } from "@longan/web/api";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { filePath, order, read, readText } from "./call";
-import type { Analysis, ClosedLists, ProcedureLine, VersionFile, VersionLine, VersionView } from "./types";
+import type {
+  Analysis,
+  ClosedLists,
+  ProcedureHistory,
+  ProcedureLine,
+  Repeal,
+  Repealed,
+  VersionFile,
+  VersionView,
+} from "./types";
 
 export function useProcedures(q: string) {
   return useQuery({
@@ -15,10 +23,7 @@ export function useProcedures(q: string) {
 export function useVersions(code: string) {
   return useQuery({
     queryKey: ["designs", "versions", code],
-    queryFn: () =>
-      read<{ code: string; name: Text; versions: VersionLine[] }>(
-        `/procedures/${encodeURIComponent(code)}/versions`,
-      ),
+    queryFn: () => read<ProcedureHistory>(`/procedures/${encodeURIComponent(code)}/versions`),
   });
 }
 
@@ -60,13 +65,27 @@ export function useVersionText(id: string | undefined | null, path: string) {
   });
 }
 
-export function useWithdraw() {
+function useHistoryOrder<Body, Answer>(send: (body: Body) => Promise<Answer>) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ versionId, reason }: { versionId: string; reason: string }) =>
-      order<unknown>("POST", `/versions/${versionId}/withdrawal`, { reason }),
+    mutationFn: send,
     onSettled: () => void queries.invalidateQueries({ queryKey: ["designs"] }),
   });
+}
+
+export function useWithdraw(versionId: string) {
+  return useHistoryOrder((reason: string) => order("POST", `/versions/${versionId}/withdrawal`, { reason }));
+}
+
+/** Ends a procedure from a moment on. */
+export function useRepeal(code: string) {
+  return useHistoryOrder((body: Repeal) =>
+    order<Repealed>("POST", `/procedures/${encodeURIComponent(code)}/repeals`, body),
+  );
+}
+
+export function useWithdrawRepeal(id: string) {
+  return useHistoryOrder((reason: string) => order("POST", `/repeals/${id}/withdrawal`, { reason }));
 }
 
 /** The closed lists of the format: they change with the server only. */

@@ -13,9 +13,9 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { Alert, Segmented } from "antd";
 import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
-import type { Analysis, DraftView } from "../api";
+import type { Analysis, DraftView, Finding } from "../api";
 import type { Drawing } from "../drawing/modeler";
-import { elementWith, showElement } from "../drawing/services";
+import { elementWith, selectAll, showElement } from "../drawing/services";
 import { ScenarioDrawer } from "../scenarios/ScenarioDrawer";
 import { DraftTag } from "../versions/StateTag";
 import styles from "./board.module.css";
@@ -23,6 +23,7 @@ import { Problems } from "./Problems";
 import { Ruler } from "./Ruler";
 import { StepTable } from "./StepTable";
 import type { BoardPlace } from "./useBoardPlace";
+import { useRulerLine } from "./useRulerLine";
 
 interface BoardFrameProps {
   draft: DraftView;
@@ -52,6 +53,11 @@ export function BoardFrame(board: BoardFrameProps) {
     place.setAt(elementId);
     if (drawing && elementWith(drawing, elementId)) showElement(drawing, elementId);
   };
+  const line = useRulerLine(analysis.data);
+  const goAlong = (finding: Finding) => {
+    const steps = line.follow(finding);
+    if (drawing) selectAll(drawing, steps);
+  };
   return (
     <div className={styles.board}>
       <BoardHead {...board} onPlay={() => setPlaying(true)} />
@@ -76,8 +82,8 @@ export function BoardFrame(board: BoardFrameProps) {
         </div>
         {board.editing && <div className={styles.properties}>{board.properties}</div>}
       </div>
-      <Ruler draftId={draft.id} analysis={analysis.data} onShow={goTo} />
-      <Problems draftId={draft.id} analysis={analysis} onShow={goTo} />
+      <Ruler draftId={draft.id} analysis={analysis.data} line={line} onShow={goTo} />
+      <Problems draftId={draft.id} analysis={analysis} onShow={goTo} onWay={goAlong} />
       {playing && <ScenarioDrawer draftId={draft.id} drawing={drawing} onClose={() => setPlaying(false)} />}
       {board.children}
     </div>

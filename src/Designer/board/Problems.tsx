@@ -12,12 +12,14 @@ interface ProblemsProps {
   draftId: string;
   analysis: UseQueryResult<Analysis>;
   onShow: (elementId: string) => void;
+  /** Shows the way that a finding about time is about. */
+  onWay: (finding: Finding) => void;
   /** On a page among others, not at the foot of the board. */
   inline?: boolean;
 }
 
 /** What the server found in the draft as it is stored, the worst first. */
-export function Problems({ draftId, analysis, onShow, inline = false }: ProblemsProps) {
+export function Problems({ draftId, analysis, onShow, onWay, inline = false }: ProblemsProps) {
   const { t } = useTexts();
   const findings = analysis.data?.findings ?? [];
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
@@ -48,7 +50,7 @@ export function Problems({ draftId, analysis, onShow, inline = false }: Problems
           <li key={i} data-severity={finding.severity}>
             {severityIcons[finding.severity]}
             <span className="la-hidden">{t(`problems.${finding.severity}`)}</span>
-            <FindingLink draftId={draftId} finding={finding} onShow={onShow} />
+            <FindingLink draftId={draftId} finding={finding} onShow={onShow} onWay={onWay} />
           </li>
         ))}
       </ul>
@@ -64,13 +66,17 @@ function FindingLink({
   draftId,
   finding,
   onShow,
-}: {
-  draftId: string;
-  finding: Finding;
-  onShow: (id: string) => void;
-}) {
+  onWay,
+}: Pick<ProblemsProps, "draftId" | "onShow" | "onWay"> & { finding: Finding }) {
   const { t, pick } = useTexts();
-  const { elementId, file } = finding;
+  const { elementId, file, channel } = finding;
+  if (channel) {
+    return (
+      <button type="button" title={t("problems.goToWay")} onClick={() => onWay(finding)}>
+        {pick(finding.message)}
+      </button>
+    );
+  }
   if (elementId) {
     return (
       <button type="button" title={t("problems.goTo")} onClick={() => onShow(elementId)}>

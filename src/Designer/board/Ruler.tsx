@@ -1,27 +1,31 @@
 import { useTexts } from "@longan/web/texts";
 import { Select } from "antd";
-import { useState } from "react";
 import type { Analysis } from "../api";
 import { useCases } from "../properties/useCases";
 import styles from "./board.module.css";
-import { rulerParts, worstLine } from "./rulerParts";
+import { rulerParts } from "./rulerParts";
+import type { RulerLine } from "./useRulerLine";
 
 interface RulerProps {
   draftId: string;
   analysis: Analysis | undefined;
+  line: RulerLine;
   onShow: (elementId: string) => void;
   /** On a page among others, not below a drawing as wide as the window. */
   inline?: boolean;
 }
 
 /** The legal limit as a ruler: filled by the steps of the longest way, red where they run over. */
-export function Ruler({ draftId, analysis, onShow, inline = false }: RulerProps) {
+export function Ruler({
+  draftId,
+  analysis,
+  line: { ruler, index, choose },
+  onShow,
+  inline = false,
+}: RulerProps) {
   const { t, pick } = useTexts();
-  const [chosen, setChosen] = useState<number>();
   const cases = new Map(useCases(draftId).map(({ code, name }) => [code, pick(name)]));
   const lines = analysis?.time ?? [];
-  const worst = worstLine(lines);
-  const index = chosen !== undefined && chosen < lines.length ? chosen : worst;
   const line = lines[index];
   if (analysis === undefined || line === undefined) {
     // Its place is kept, so that the drawing above does not jump.
@@ -33,6 +37,7 @@ export function Ruler({ draftId, analysis, onShow, inline = false }: RulerProps)
   const limit = pick(line.limit);
   return (
     <section
+      ref={ruler}
       className={styles.ruler}
       aria-label={t("ruler.title")}
       data-over={line.exceeds}
@@ -42,7 +47,7 @@ export function Ruler({ draftId, analysis, onShow, inline = false }: RulerProps)
         size="small"
         aria-label={t("ruler.choose")}
         value={index}
-        onChange={setChosen}
+        onChange={choose}
         popupMatchSelectWidth={false}
         options={lines.map((known, i) => ({
           value: i,

@@ -27,6 +27,14 @@ export function ProcedureRow({ line, mayDraft }: { line: ProcedureLine; mayDraft
         ) : (
           <span className={page.muted}>{t("procedures.noVersion")}</span>
         )}
+        {line.repeal && (
+          <p className={styles.repeal}>
+            {t(`repeal.${line.repeal.state}`, {
+              at: dateTime(line.repeal.effectiveFrom),
+              number: line.repeal.decision.number,
+            })}
+          </p>
+        )}
         {next && (
           <>
             <h3>{t("procedures.next")}</h3>

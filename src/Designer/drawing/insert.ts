@@ -3,10 +3,10 @@ import type CommandStack from "diagram-js/lib/command/CommandStack";
 import { isA, nodeOf, textOf } from "../model/node";
 import { laneNames } from "../model/templates";
 import type { Modeler } from "./modeler";
+import { freePlace, gap } from "./place";
 import { type Element, nodeBehind, part, type Shape } from "./services";
 
 const command = "la.insert";
-const gap = 50;
 
 interface Insertion {
   modeler: Modeler;
@@ -81,17 +81,29 @@ function makeRoom(modeler: Modeler, drawn: Shape, target: Shape): void {
     part.modeling(modeler).moveElements([target], { x: missing, y: 0 }, target.parent as Shape);
 }
 
-/** Middle of a free place: right of the source and of what stands in the row there. */
+/** Middle of a free place: right of the source, in the row, on no shape and no arrow. */
 function placeFor(modeler: Modeler, shape: Shape, row: Shape | undefined, source: Shape | undefined) {
   const view = part.canvas(modeler).viewbox();
-  const y = row ? row.y + row.height / 2 : view.y + view.height / 2;
-  let left = source ? source.x + source.width + gap : (row?.x ?? view.x) + 2 * gap;
-  for (const other of flowNodes(modeler).sort((a, b) => a.x - b.x)) {
-    const sameRow = Math.abs(other.y + other.height / 2 - y) < (other.height + shape.height) / 2;
-    const inTheWay = left < other.x + other.width && left + shape.width > other.x;
-    if (sameRow && inTheWay && !isA(nodeBehind(other), "bpmn:EndEvent")) left = other.x + other.width + gap;
-  }
-  return { x: left + shape.width / 2, y };
+  const middle = row ? row.y + row.height / 2 : view.y + view.height / 2;
+  const begin = {
+    x: source ? source.x + source.width + gap : (row?.x ?? view.x) + 2 * gap,
+    y: middle - shape.height / 2,
+  };
+  const cut = source && onlyArrow(source);
+  // An end that the cut arrow leads to makes room by itself.
+  const shapes = flowNodes(modeler).filter((node) => node !== cut?.target || node.outgoing.length > 0);
+  const lines = arrows(modeler)
+    .filter((arrow) => arrow !== cut)
+    .map((arrow) => arrow.waypoints);
+  const place = freePlace(shape, begin, row ?? { ...begin, width: 0, height: shape.height }, {
+    shapes,
+    arrows: lines,
+  });
+  return { x: place.x + shape.width / 2, y: place.y + shape.height / 2 };
+}
+
+function arrows(modeler: Modeler): Connection[] {
+  return part.registry(modeler).filter((element) => "waypoints" in element) as Connection[];
 }
 
 function flowNodes(modeler: Modeler): Shape[] {

@@ -42,6 +42,12 @@ export function showElement(drawing: Drawing, id: string): void {
   part.canvas(drawing).scrollToElement(element, 120);
 }
 
+/** Selects the steps of a way, as far as they are drawn. */
+export function selectAll(drawing: Drawing, ids: readonly string[]): void {
+  const elements = ids.flatMap((id) => elementWith(drawing, id) ?? []);
+  part.selection(drawing).select(elements);
+}
+
 /** Shows the whole sheet with a margin: the lower right corner belongs to the library's mark. */
 export function fitDrawing(drawing: Drawing): void {
   const canvas = part.canvas(drawing);

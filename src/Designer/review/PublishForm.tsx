@@ -1,18 +1,13 @@
 import { dateTime } from "@longan/web/format";
 import { Failed } from "@longan/web/states";
 import { pickText, useTexts } from "@longan/web/texts";
-import { App, Button, DatePicker, Form, Input, Select } from "antd";
-import type { Dayjs } from "dayjs";
+import { App, Button, Form, Select } from "antd";
 import { useNavigate } from "react-router";
-import { decisionKinds, type DecisionKind, type DraftView, type Publication, usePublish } from "../api";
-import { officeInstant } from "./officeInstant";
+import { type DecisionKind, type DraftView, type Publication, publishingKinds, usePublish } from "../api";
+import { DecisionFields, decisionOf, type TypedDecision } from "./DecisionFields";
 
-interface Fields {
-  number: string;
-  signedOn: Dayjs;
-  signerTitle: string;
+interface Fields extends TypedDecision {
   kind: DecisionKind;
-  effectiveFrom: Dayjs;
 }
 
 /** The decision that makes a draft a version, and from when. */
@@ -21,7 +16,6 @@ export function PublishForm({ draft }: { draft: DraftView }) {
   const { modal } = App.useApp();
   const navigate = useNavigate();
   const publish = usePublish(draft.id);
-  const required = { required: true, message: t("form.required") };
 
   const send = (body: Publication) =>
     publish.mutate(body, {
@@ -43,13 +37,7 @@ export function PublishForm({ draft }: { draft: DraftView }) {
     });
 
   const ask = (fields: Fields) => {
-    const body: Publication = {
-      number: fields.number.trim(),
-      signedOn: fields.signedOn.format("YYYY-MM-DD"),
-      signerTitle: fields.signerTitle.trim(),
-      kind: fields.kind,
-      effectiveFrom: officeInstant(fields.effectiveFrom.format("YYYY-MM-DDTHH:mm")),
-    };
+    const body: Publication = { ...decisionOf(fields), kind: fields.kind };
     modal.confirm({
       title: t("publication.confirmTitle"),
       content: t("publication.confirm", { at: dateTime(body.effectiveFrom) }),
@@ -65,26 +53,18 @@ export function PublishForm({ draft }: { draft: DraftView }) {
       onFinish={ask}
     >
       {publish.error && <Failed error={publish.error} />}
-      <Form.Item name="number" label={t("publication.number")} rules={[required]}>
-        <Input maxLength={100} />
-      </Form.Item>
-      <Form.Item name="signedOn" label={t("publication.signedOn")} rules={[required]}>
-        <DatePicker className="la-full" format="DD/MM/YYYY" />
-      </Form.Item>
-      <Form.Item
-        name="signerTitle"
-        label={t("publication.signerTitle")}
-        extra={t("publication.signerTitleHint")}
-        rules={[required]}
-      >
-        <Input maxLength={200} />
-      </Form.Item>
-      <Form.Item name="kind" label={t("publication.kind")} rules={[required]}>
-        <Select options={decisionKinds.map((kind) => ({ value: kind, label: t(`decisionKind.${kind}`) }))} />
-      </Form.Item>
-      <Form.Item name="effectiveFrom" label={t("publication.effectiveFrom")} rules={[required]}>
-        <DatePicker className="la-full" showTime={{ format: "HH:mm" }} format="DD/MM/YYYY HH:mm" />
-      </Form.Item>
+      <DecisionFields>
+        <Form.Item
+          name="kind"
+          label={t("publication.kind")}
+          extra={t("publication.kindHint")}
+          rules={[{ required: true, message: t("form.required") }]}
+        >
+          <Select
+            options={publishingKinds.map((kind) => ({ value: kind, label: t(`decisionKind.${kind}`) }))}
+          />
+        </Form.Item>
+      </DecisionFields>
       <Button type="primary" htmlType="submit" block loading={publish.isPending}>
         {t("publication.publish")}
       </Button>

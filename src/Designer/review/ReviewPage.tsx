@@ -12,6 +12,7 @@ import { drawingFile } from "../board/file";
 import { Problems } from "../board/Problems";
 import { Ruler } from "../board/Ruler";
 import { StepTable } from "../board/StepTable";
+import { useRulerLine } from "../board/useRulerLine";
 import { useStoredText } from "../keeping/useKeptFile";
 import { compare, type Difference } from "../model/compare";
 import { DiscardButton } from "../versions/DiscardButton";
@@ -51,7 +52,7 @@ function ReviewHead({ draft }: { draft: DraftView }) {
   const { t, pick } = useTexts();
   const { message } = App.useApp();
   const takeBack = useTakeBack(draft.id);
-  const { review } = draft;
+  const { review, returned } = draft;
   return (
     <div className={page.head}>
       <div>
@@ -66,7 +67,15 @@ function ReviewHead({ draft }: { draft: DraftView }) {
             {review.note && <>: “{review.note}”</>}
           </p>
         ) : (
-          <p className={page.muted}>{t("review.notAsked")}</p>
+          !returned && <p className={page.muted}>{t("review.notAsked")}</p>
+        )}
+        {returned && (
+          <Alert
+            type="warning"
+            showIcon
+            title={t("board.returned", { by: returned.by, at: dateTime(returned.at) })}
+            description={returned.reason}
+          />
         )}
       </div>
       <div className={page.tools}>
@@ -98,6 +107,7 @@ function Compared({ draft, xml }: { draft: DraftView; xml: string }) {
   const differences = useDifferences(draft, xml);
   const marks = useMemo(() => marksOf(differences.data ?? []).after, [differences.data]);
   const [shown, setShown] = useState<string>();
+  const line = useRulerLine(analysis.data);
   return (
     <div className={styles.grid}>
       <div>
@@ -114,7 +124,7 @@ function Compared({ draft, xml }: { draft: DraftView; xml: string }) {
             </Suspense>
           </div>
           <p className={page.muted}>{t("review.legend")}</p>
-          <Ruler draftId={draft.id} analysis={analysis.data} onShow={setShown} inline />
+          <Ruler draftId={draft.id} analysis={analysis.data} line={line} onShow={setShown} inline />
         </section>
         <section className={page.panel}>
           <h2>{t("stepTable.title")}</h2>
@@ -127,7 +137,13 @@ function Compared({ draft, xml }: { draft: DraftView; xml: string }) {
           <h2>{t("compare.title")}</h2>
           <Differences draft={draft} query={differences} onShow={setShown} />
         </section>
-        <Problems draftId={draft.id} analysis={analysis} onShow={setShown} inline />
+        <Problems
+          draftId={draft.id}
+          analysis={analysis}
+          onShow={setShown}
+          onWay={(finding) => void line.follow(finding)}
+          inline
+        />
       </div>
     </div>
   );

@@ -4,11 +4,13 @@ import { dateTime } from "@longan/web/format";
 import { Loaded, Nothing } from "@longan/web/states";
 import { useTexts } from "@longan/web/texts";
 import { Link, useParams } from "react-router";
-import { useProcedures, useVersions, type VersionLine } from "../api";
+import { type ProcedureHistory, useProcedures, useVersions, type VersionLine } from "../api";
 import page from "../app/page.module.css";
 import { DraftLink } from "../catalogue/DraftLink";
 import { DecisionText } from "./DecisionText";
 import { NewDraftButton } from "./NewDraftButton";
+import { RepealButton } from "./RepealButton";
+import { Repeals } from "./Repeals";
 import { mayDraft, mayPublish } from "./rights";
 import { VersionTag } from "./StateTag";
 import { WithdrawButton } from "./WithdrawButton";
@@ -19,29 +21,31 @@ export function Component() {
   const versions = useVersions(code);
   return (
     <div className={page.page}>
-      <Loaded query={versions}>
-        {(known) => <Versions code={code} name={known.name} versions={known.versions} />}
-      </Loaded>
+      <Loaded query={versions}>{(known) => <History known={known} />}</Loaded>
     </div>
   );
 }
 
-interface VersionsProps {
-  code: string;
-  name: { vi: string; en: string };
-  versions: VersionLine[];
-}
-
-function Versions({ code, name, versions }: VersionsProps) {
+function History({ known }: { known: ProcedureHistory }) {
   const { t, pick } = useTexts();
+  const user = useSession().data?.user;
+  const { code, name, versions, repeals } = known;
   usePageTitle(pick(name));
+  const ends = repeals.some(({ state }) => state === "scheduled" || state === "inForce");
+  const openDossiers = versions.reduce((sum, version) => sum + version.openDossiers, 0);
   const drafts = useProcedures(code).data?.items.find((line) => line.code === code)?.drafts ?? [];
   return (
     <>
-      <div>
-        <h1>{pick(name)}</h1>
-        <p className={page.lead}>{code}</p>
+      <div className={page.head}>
+        <div>
+          <h1>{pick(name)}</h1>
+          <p className={page.lead}>{code}</p>
+        </div>
+        {mayPublish(user) && !ends && versions.some(({ state }) => state === "current") && (
+          <RepealButton code={code} openDossiers={openDossiers} />
+        )}
       </div>
+      <Repeals repeals={repeals} />
       {drafts.length > 0 && (
         <section className={page.panel}>
           <h2>{t("procedures.drafts")}</h2>
@@ -87,6 +91,7 @@ function VersionTable({ versions }: { versions: VersionLine[] }) {
                     {t("versions.effectiveUntil", { at: dateTime(version.effectiveUntil) })}
                   </div>
                 )}
+                {version.withdrawal && <div className={page.muted}>{version.withdrawal.reason}</div>}
               </td>
               <td>
                 <DecisionText decision={version.decision} />

@@ -13,6 +13,7 @@ const versionLook = {
   scheduled: { color: "processing", icon: <ClockCircleOutlined /> },
   current: { color: "success", icon: <CheckCircleOutlined /> },
   superseded: { color: "default", icon: <HistoryOutlined /> },
+  repealed: { color: "warning", icon: <StopOutlined /> },
   withdrawn: { color: "error", icon: <StopOutlined /> },
 };
 

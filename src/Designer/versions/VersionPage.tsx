@@ -108,6 +108,15 @@ function VersionFacts({ version }: { version: VersionLine }) {
           <dd>{`${version.publishedBy} · ${dateTime(version.publishedAt)}`}</dd>
         </>
       )}
+      {version.withdrawal && (
+        <>
+          <dt>{t("versions.withdrawal")}</dt>
+          <dd>
+            {`${version.withdrawal.by} · ${dateTime(version.withdrawal.at)}`}
+            <div className={page.muted}>{version.withdrawal.reason}</div>
+          </dd>
+        </>
+      )}
       <dt>{t("versions.openDossiers")}</dt>
       <dd>{version.openDossiers}</dd>
       <dt>{t("versions.steps")}</dt>

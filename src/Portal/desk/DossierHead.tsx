@@ -1,8 +1,7 @@
 import type { DossierView } from "@longan/web/api";
 import { useTexts } from "@longan/web/texts";
 import { Typography } from "antd";
-import { isPast } from "../dossiers/CitizenDossierPage";
-import { DueText } from "../dossiers/DueText";
+import { DossierDue } from "../dossiers/DueText";
 import { StatusTag } from "../dossiers/StatusTag";
 import styles from "./desk.module.css";
 
@@ -20,9 +19,7 @@ export function DossierHead({ dossier }: { dossier: DossierView }) {
         {dossier.applicant && <strong>{dossier.applicant.name}</strong>}
         <span>{t(`channel.${dossier.channel}`)}</span>
         {dossier.filingMode !== "selfRemote" && <span>{t(`filingMode.${dossier.filingMode}`)}</span>}
-        {dossier.dueAt && (
-          <DueText dueAt={dossier.dueAt} overdue={dossier.status < 9 && isPast(dossier.dueAt)} long />
-        )}
+        <DossierDue dossier={dossier} />
       </p>
     </header>
   );

@@ -10,7 +10,7 @@ import { PaymentBox } from "../payments/PaymentBox";
 import { CitizenTodo } from "./CitizenTodo";
 import styles from "./dossiers.module.css";
 import { DueDatePicture } from "./DueDatePicture";
-import { DueText } from "./DueText";
+import { DossierDue } from "./DueText";
 import { PaperLinks } from "./PaperLinks";
 import { ResultBox } from "./ResultBox";
 import { Slips } from "./Slips";
@@ -43,7 +43,7 @@ function Dossier({ dossier }: { dossier: DossierView }) {
         </p>
         {dossier.dueAt && open && (
           <p className={styles.facts}>
-            <DueText dueAt={dossier.dueAt} overdue={isPast(dossier.dueAt)} long />
+            <DossierDue dossier={dossier} />
           </p>
         )}
       </header>
@@ -88,8 +88,4 @@ function Dossier({ dossier }: { dossier: DossierView }) {
       </div>
     </article>
   );
-}
-
-export function isPast(instant: string): boolean {
-  return new Date(instant).getTime() < Date.now();
 }

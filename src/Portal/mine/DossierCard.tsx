@@ -20,7 +20,9 @@ export function DossierCard({ row }: { row: DossierRow }) {
       </div>
       <div className={styles.state}>
         <StatusTag status={row.status} name={row.statusName} />
-        {row.dueAt && row.status < 9 && <DueText dueAt={row.dueAt} overdue={row.overdue} />}
+        {row.dueAt && row.status < 9 && (
+          <DueText dueAt={row.dueAt} overdue={row.overdue} stopped={row.clockStopped} />
+        )}
       </div>
     </li>
   );

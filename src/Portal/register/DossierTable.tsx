@@ -36,7 +36,11 @@ export function DossierTable({ rows }: { rows: DossierRow[] }) {
               <StatusTag status={row.status} name={row.statusName} />
             </td>
             <td data-label={t("register.due")}>
-              {row.dueAt ? <DueText dueAt={row.dueAt} overdue={row.overdue} /> : "–"}
+              {row.dueAt ? (
+                <DueText dueAt={row.dueAt} overdue={row.overdue} stopped={row.clockStopped} />
+              ) : (
+                "–"
+              )}
             </td>
           </tr>
         ))}

@@ -1,5 +1,5 @@
 import { type ProcedureSheet, useProcedure } from "@longan/web/api";
-import { date } from "@longan/web/format";
+import { date, dateTime } from "@longan/web/format";
 import { Loaded } from "@longan/web/states";
 import { useTexts } from "@longan/web/texts";
 import { Alert, Breadcrumb } from "antd";
@@ -39,6 +39,18 @@ function Sheet({ sheet }: { sheet: ProcedureSheet }) {
       </header>
       <div className={styles.columns}>
         <div>
+          {sheet.repeal && (
+            <Alert
+              className={styles.partial}
+              type="warning"
+              showIcon
+              title={t("sheet.repeal", {
+                number: sheet.repeal.decision,
+                at: dateTime(sheet.repeal.effectiveFrom),
+              })}
+              description={t("sheet.repealMeaning")}
+            />
+          )}
           {sheet.partialReason && (
             <Alert
               className={styles.partial}

@@ -19,7 +19,9 @@ public sealed record DesignAnalysis(
     int Scenarios);
 
 /// <summary>A finding with its place.</summary>
-public sealed record FindingView(FindingSeverity Severity, string Code, Text Message, string? File, string? ElementId, int? Line, int? Column)
+/// <param name="Channel">The channel it is about, where it is about one: its ruler shows it.</param>
+/// <param name="Case">The case it is about.</param>
+public sealed record FindingView(FindingSeverity Severity, string Code, Text Message, string? File, string? ElementId, int? Line, int? Column, Channel? Channel, string? Case)
 {
     internal static FindingView Of(Diagnostic d) => new(
         d.Severity switch { Workflows.Severity.Error => FindingSeverity.Error, Workflows.Severity.Warning => FindingSeverity.Warning, _ => FindingSeverity.Info },
@@ -28,7 +30,9 @@ public sealed record FindingView(FindingSeverity Severity, string Code, Text Mes
         d.Location.File,
         d.Location.ElementId,
         d.Location.Line,
-        d.Location.Column);
+        d.Location.Column,
+        Words.Parse<Channel>(d.Location.Way?.Channel),
+        d.Location.Way?.CaseCode);
 }
 
 /// <summary>How bad a finding is.</summary>

@@ -24,13 +24,6 @@ internal static class ElementWords
         _ => new(Words.Of(effect), Words.Of(effect)),
     };
 
-    public static Text Of(Channel channel) => channel switch
-    {
-        Channel.Online => new("Trực tuyến", "Online"),
-        Channel.Direct => new("Trực tiếp", "At the counter"),
-        _ => new("Bưu chính", "By post"),
-    };
-
     public static Text Of(TimeUnit unit) => unit switch
     {
         TimeUnit.WorkingDay => new("Ngày làm việc", "Working days"),

@@ -36,7 +36,7 @@ internal sealed class ListElementsHandler : IQueryHandler<ListElements, DesignEl
         [.. new[] { Role.Applicant, Role.IntakeOfficer, Role.Specialist, Role.Leader, Role.Clerk }.Select(r => new CodeName(Words.Of(r), Wording.Of(r)))],
         Of<StepOperation>(Wording.Of),
         Of<StepEffect>(ElementWords.Of),
-        Of<Channel>(ElementWords.Of),
+        Of<Channel>(ChannelWords.Of),
         Of<TimeUnit>(ElementWords.Of),
         Of<OnlineLevel>(ElementWords.Of),
         Of<PartialReasonKind>(ElementWords.Of));

@@ -39,6 +39,7 @@ public sealed class DetailComposer(DossierFinder dossiers, AgencyDirectory agenc
             d.Clock?.DueAt,
             d.Clock?.PromisedAt,
             d.Clock?.Provisional ?? false,
+            d is { Closure: null, CompletedAt: null, Clock: { } clock } ? ToStop(clock, plan) : null,
             d.Applicant?.Value is { } a ? new((ApplicantKind)a.Kind, a.Name, a.IdentityNumber, a.Phone, a.Email, a.Address) : null,
             d.Data?.Value ?? ContextValue.Empty,
             FormView.Of(plan.ApplicationForm),
@@ -55,6 +56,10 @@ public sealed class DetailComposer(DossierFinder dossiers, AgencyDirectory agenc
             d.Closure is not null,
             d.Closure is { } closure ? new(closure.Kind, closure.At, closure.Reason?.Value?.Value) : null);
     }
+
+    private static ClockStop? ToStop(ClockState clock, DossierPlan plan) => clock.Run.Suspensions.FirstOrDefault(s => s.Until is null) is { } stop
+        ? new(stop.From, plan.Steps.Values.FirstOrDefault(step => step.Name.Vi == stop.Reason)?.Name ?? new(stop.Reason, stop.Reason))
+        : null;
 
     /// <summary>The person's steps are the person's, or the counter's on their behalf; an official's need role and agency.</summary>
     private static bool MayDo(SeenDossier seen, OpenWorkItem item) => item.Role == Role.Applicant

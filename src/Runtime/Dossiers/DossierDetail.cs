@@ -28,6 +28,7 @@ public sealed record DossierDetail(
     Instant? DueAt,
     Instant? PromisedAt,
     bool Provisional,
+    ClockStop? ClockStop,
     ApplicantView? Applicant,
     ContextValue Data,
     FormView Form,
@@ -43,6 +44,9 @@ public sealed record DossierDetail(
     bool CanExtend,
     bool Closed,
     ClosureInfo? Closure);
+
+/// <summary>The legal clock stands still: since when, and the step it waits for. The due date moves once it runs again.</summary>
+public sealed record ClockStop(Instant Since, Text WaitsFor);
 
 /// <summary>The procedure of a dossier.</summary>
 public sealed record DossierProcedure(string Code, Text Name, OnlineLevel Level);

@@ -18,4 +18,5 @@ public sealed record DossierRow(
     Instant SubmittedAt,
     Instant? DueAt,
     bool Overdue,
+    bool ClockStopped,
     Channel Channel);

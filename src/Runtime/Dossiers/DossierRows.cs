@@ -45,6 +45,7 @@ public sealed class DossierRows(ProcedureCatalogue catalogue, TimeProvider time)
         d.SubmittedAt,
         d.DueAt,
         IsOverdue(d),
+        d is { CompletedAt: null, ClosedAt: null, ClockRuns: false, DueAt: not null },
         d.Channel);
 
     private bool IsOverdue(StoredDossier d) =>

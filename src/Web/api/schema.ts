@@ -830,6 +830,11 @@ export interface components {
             fee: components["schemas"]["Text"];
             limit: null | components["schemas"]["Text"];
         };
+        /** @description The legal clock stands still: since when, and the step it waits for. The due date moves once it runs again. */
+        ClockStop: {
+            since: components["schemas"]["Instant"];
+            waitsFor: components["schemas"]["Text"];
+        };
         /** @description How a dossier ended. */
         ClosureInfo: {
             at: components["schemas"]["Instant"];
@@ -1004,6 +1009,7 @@ export interface components {
             caseCode: string;
             caseName: components["schemas"]["Text"];
             channel: components["schemas"]["Channel"];
+            clockStop: null | components["schemas"]["ClockStop"];
             closed: boolean;
             closure: null | components["schemas"]["ClosureInfo"];
             code: null | string;
@@ -1050,6 +1056,7 @@ export interface components {
             agencyCode: string;
             applicantName: string;
             channel: components["schemas"]["Channel"];
+            clockStopped: boolean;
             code: null | string;
             dueAt: null | components["schemas"]["Instant"];
             /** Format: uuid */
@@ -1153,6 +1160,9 @@ export interface components {
         FindingSeverity: "error" | "warning" | "info";
         /** @description A finding with its place. */
         FindingView: {
+            /** @description The case it is about. */
+            case: null | string;
+            channel: null | components["schemas"]["Channel"];
             code: string;
             /** Format: int32 */
             column: null | number;

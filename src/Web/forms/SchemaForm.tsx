@@ -11,13 +11,14 @@ import { DateWidget } from "./DateWidget";
 import styles from "./forms.module.css";
 import { localised } from "./localised";
 import { ObjectFieldTemplate } from "./ObjectFieldTemplate";
+import { RadioWidget } from "./RadioWidget";
 import { translateString } from "./texts";
 import { validator } from "./validator";
 
 const ThemedForm = withTheme<FormValues>({
   ...Theme,
   templates: { ...Theme.templates, ArrayFieldItemTemplate, ArrayFieldTemplate, ObjectFieldTemplate },
-  widgets: { ...Theme.widgets, DateWidget },
+  widgets: { ...Theme.widgets, DateWidget, RadioWidget },
 } as Parameters<typeof withTheme<FormValues>>[0]);
 
 /** A person chooses and declares: no value is theirs before, not even the only one allowed. */

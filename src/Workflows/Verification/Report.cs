@@ -15,6 +15,8 @@ internal sealed class Report
 
     public void Information(string code, string elementId, string vi, string en) => Add(Severity.Information, code, elementId, vi, en);
 
+    public void Add(Diagnostic diagnostic) => _list.Add(diagnostic);
+
     public Sequence<Diagnostic> ToSequence() => [.. _list];
 
     private void Add(Severity severity, string code, string elementId, string vi, string en) =>

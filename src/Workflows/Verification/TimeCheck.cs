@@ -38,7 +38,7 @@ public static class TimeCheck
             }
 
             if (way.Longest.Time > way.Measure.Allowed && exceeded.Add(way.Offer))
-                Exceeded(process, way, report);
+                Exceeded(process, way, cases, report);
         }
 
         return report.ToSequence();
@@ -50,17 +50,24 @@ public static class TimeCheck
         $"Bước “{ProcessGraph.Words(step)}” tính vào thời hạn nhưng chưa có thời gian thực hiện (la:limit). Hãy đặt thời gian.",
         $"Expected a time (la:limit) for “{ProcessGraph.Words(step)}”, which counts towards the legal limit, but found none. Give it one.");
 
-    private static void Exceeded(BpmnProcess process, MeasuredWay measured, Report report)
+    private static void Exceeded(BpmnProcess process, MeasuredWay measured, Sequence<ProcedureCase> cases, Report report)
     {
         var (measure, longest, isEstimate) = (measured.Measure, measured.Longest, measured.IsEstimate);
-        var where = measured.Channel + (measured.Case is null ? "" : ", " + measured.Case);
+        var channel = ChannelWords.Of(measured.Offer.Channel);
+        var @case = cases.FirstOrDefault(c => c.Code == measured.Case)?.Name;
         var way = string.Join(" → ", longest.Nodes.Where(n => n is UserTask or IntermediateCatchEvent).Select(n => n.Name ?? n.Id));
         var (allowed, found) = (measure.Words(measure.Allowed), measure.Words(longest.Time));
-        var vi = $"Kênh {where}: thời hạn theo quy định là {allowed.Vi} nhưng các bước cộng lại{(isEstimate ? " (ước tính)" : "")} {found.Vi}: {way}. Hãy rút ngắn các bước.";
-        var en = $"Expected the steps of {where} to take at most {allowed.En}, but they sum to {found.En}{(isEstimate ? " (estimated)" : "")}: {way}. Shorten them.";
-        if (isEstimate)
-            report.Warning("time.exceeded", process.Id, vi, en);
-        else
-            report.Error("time.exceeded", process.Id, vi, en);
+        var vi = $"{channel.Vi}{Lower(@case?.Vi)}: thời hạn theo quy định là {allowed.Vi} nhưng các bước cộng lại{(isEstimate ? " (ước tính)" : "")} {found.Vi}: {way}. Hãy rút ngắn các bước.";
+        var en = $"{channel.En}{Lower(@case?.En)}: expected the steps to take at most {allowed.En}, but they sum to {found.En}{(isEstimate ? " (estimated)" : "")}: {way}. Shorten them.";
+        var place = new Location(ElementId: process.Id, Way: new(measured.Channel, measured.Case));
+        report.Add(new(isEstimate ? Severity.Warning : Severity.Error, "time.exceeded", new(vi, en), place));
     }
+
+    // Within a sentence the name of a case begins small, unless it begins with a word in capitals.
+    private static string Lower(string? name) => name switch
+    {
+        null or "" => "",
+        [var first, var second, ..] when char.IsUpper(second) => $", {first}{name[1..]}",
+        _ => $", {char.ToLowerInvariant(name[0])}{name[1..]}",
+    };
 }

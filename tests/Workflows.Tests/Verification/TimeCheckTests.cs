@@ -28,6 +28,9 @@ public sealed class TimeCheckTests
 
         var finding = Assert.Single(findings);
         Assert.Equal((Severity.Error, "time.exceeded", "process"), (finding.Severity, finding.Code, finding.Location.ElementId));
+        Assert.Equal(("direct", null), (finding.Location.Way!.Channel, finding.Location.Way.CaseCode));
+        Assert.StartsWith("At the counter: expected", finding.Message.En, StringComparison.Ordinal);
+        Assert.StartsWith("Trực tiếp: thời hạn", finding.Message.Vi, StringComparison.Ordinal);
         Assert.Contains("at most 10 working days (80 hours)", finding.Message.En, StringComparison.Ordinal);
         Assert.Contains("12 working days (96 hours): t1 → t2 → t3 → t4", finding.Message.En, StringComparison.Ordinal);
     }

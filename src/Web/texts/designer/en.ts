@@ -43,9 +43,10 @@ const versions = {
   withdrawTitle: "Withdraw this version?",
   withdrawScheduled: "This version will never take effect. This cannot be undone.",
   withdrawCurrent:
-    "Nobody can file under this version any more. Dossiers under way stay on it to their end. This cannot be undone.",
+    "Nobody can file under this version any more: the version before it holds again, or, when there is none, the procedure takes no applications. Dossiers under way stay on it to their end. This cannot be undone.",
   withdrawReason: "Reason of the withdrawal",
   withdrawn: "The version is withdrawn.",
+  withdrawal: "Withdrawn by",
   decision: "Decision of publication",
   number: "Decision number",
   signedOn: "Signed on",
@@ -71,7 +72,26 @@ const versionState = {
   scheduled: "To take effect",
   current: "In force",
   superseded: "Superseded",
+  repealed: "Repealed",
   withdrawn: "Withdrawn",
+};
+
+export const repeal = {
+  ask: "Repeal the procedure",
+  title: "Repeal this procedure?",
+  hint: "From the effective moment nobody can file; citizens are told the number of the decision. {{count}} open dossiers are settled to their end. A repeal made by mistake can be withdrawn.",
+  done: "The repeal is entered",
+  doneFrom: "No applications are taken from {{at}}.",
+  scheduled: "Repealed from {{at}} by decision {{number}}",
+  inForce: "Repealed since {{at}} by decision {{number}}",
+  over: "Was repealed from {{at}} by decision {{number}}; a newer version holds",
+  meaning: "No applications are taken from then on; those that were filed are settled to their end.",
+  withdraw: "Withdraw the repeal",
+  withdrawTitle: "Withdraw this repeal?",
+  withdrawHint: "The version that held before the repeal holds again at once, and citizens can file.",
+  withdrawn: "Decision {{number}}, a repeal from {{at}}, was withdrawn",
+  withdrawnBy: "Withdrawn by {{by}} at {{at}}: {{reason}}",
+  withdrawnDone: "The repeal is withdrawn.",
 };
 
 const decisionKind = { new: "New", amend: "Amended", replace: "Replacing another", repeal: "Repealed" };
@@ -108,6 +128,7 @@ export const en: Translated<typeof vi> = {
   procedures,
   properties,
   publication,
+  repeal,
   review,
   ruler,
   scenarios,

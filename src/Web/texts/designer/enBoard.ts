@@ -119,6 +119,7 @@ export const problems = {
   title: "Problems",
   none: "No problems",
   checking: "Checking…",
+  goToWay: "Show the steps of this case on the ruler",
   goTo: "Go there",
   inFile: "{{file}} line {{line}}",
   error: "Error",

@@ -41,9 +41,10 @@ export const versions = {
   withdrawTitle: "Thu hồi phiên bản này?",
   withdrawScheduled: "Phiên bản này sẽ không bao giờ có hiệu lực. Không thể hoàn tác.",
   withdrawCurrent:
-    "Không ai nộp được hồ sơ mới theo phiên bản này. Hồ sơ đang giải quyết vẫn theo phiên bản này đến hết. Không thể hoàn tác.",
+    "Không ai nộp được hồ sơ mới theo phiên bản này: phiên bản trước nó được áp dụng trở lại, nếu không còn thì thủ tục ngừng nhận hồ sơ. Hồ sơ đang giải quyết vẫn theo phiên bản này đến hết. Không thể hoàn tác.",
   withdrawReason: "Lý do thu hồi",
   withdrawn: "Đã thu hồi phiên bản.",
+  withdrawal: "Thu hồi",
   decision: "Quyết định công bố",
   number: "Số quyết định",
   signedOn: "Ngày ký",
@@ -69,7 +70,27 @@ export const versionState = {
   scheduled: "Chờ hiệu lực",
   current: "Đang áp dụng",
   superseded: "Đã thay thế",
+  repealed: "Đã bãi bỏ",
   withdrawn: "Đã thu hồi",
+};
+
+export const repeal = {
+  ask: "Bãi bỏ thủ tục",
+  title: "Bãi bỏ thủ tục này?",
+  hint: "Từ thời điểm hiệu lực, không ai nộp được hồ sơ mới; người dân thấy số quyết định bãi bỏ. {{count}} hồ sơ đang giải quyết vẫn làm tiếp đến khi có kết quả. Nếu nhầm, có thể thu hồi quyết định bãi bỏ.",
+  done: "Đã ghi nhận quyết định bãi bỏ",
+  doneFrom: "Thủ tục ngừng nhận hồ sơ mới từ {{at}}.",
+  scheduled: "Thủ tục bị bãi bỏ từ {{at}} theo Quyết định {{number}}",
+  inForce: "Thủ tục đã bị bãi bỏ từ {{at}} theo Quyết định {{number}}",
+  over: "Đã từng bị bãi bỏ từ {{at}} theo Quyết định {{number}}; nay có phiên bản mới",
+  meaning: "Không nhận hồ sơ mới từ thời điểm đó; hồ sơ đã nộp vẫn được giải quyết đến khi có kết quả.",
+  withdraw: "Thu hồi bãi bỏ",
+  withdrawTitle: "Thu hồi quyết định bãi bỏ này?",
+  withdrawHint:
+    "Phiên bản đang áp dụng trước khi bãi bỏ được áp dụng trở lại ngay, và người dân nộp được hồ sơ mới.",
+  withdrawn: "Quyết định {{number}} bãi bỏ thủ tục từ {{at}} đã bị thu hồi",
+  withdrawnBy: "{{by}} thu hồi lúc {{at}}: {{reason}}",
+  withdrawnDone: "Đã thu hồi quyết định bãi bỏ.",
 };
 
 export const decisionKind = {
@@ -111,6 +132,7 @@ export const vi = {
   procedures,
   properties,
   publication,
+  repeal,
   review,
   ruler,
   scenarios,

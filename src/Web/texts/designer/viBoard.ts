@@ -119,6 +119,7 @@ export const problems = {
   title: "Vấn đề",
   none: "Không có vấn đề nào",
   checking: "Đang kiểm tra…",
+  goToWay: "Xem các bước của trường hợp này trên thước thời hạn",
   goTo: "Tới chỗ đó",
   inFile: "{{file}} dòng {{line}}",
   error: "Lỗi",

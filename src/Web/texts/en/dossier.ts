@@ -4,6 +4,8 @@ export const dossier = {
   noCodeYet: "no dossier code yet",
   dueAt: "Due {{at}}",
   overdueSince: "Overdue since {{at}}",
+  stopped: "The clock stands still",
+  stoppedFor: "The clock has stood still since {{since}}, waiting for: {{step}}",
   standsStill: "The clock stands still; the date is counted again when the dossier goes on.",
   closedAs: {
     returned: "The dossier is closed: the result was returned",

@@ -15,6 +15,8 @@ export const catalogue = {
 export const sheet = {
   summary: "Summary",
   effective: "in force from {{date}}",
+  repeal: "This procedure is repealed from {{at}} by decision {{number}}",
+  repealMeaning: "You can apply until then; what was filed is settled to its end.",
   steps: "Steps",
   papers: "Papers",
   noPapers: "This procedure asks for no papers.",

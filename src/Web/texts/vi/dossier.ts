@@ -4,6 +4,8 @@ export const dossier = {
   noCodeYet: "chưa có mã hồ sơ",
   dueAt: "Hạn {{at}}",
   overdueSince: "Quá hạn từ {{at}}",
+  stopped: "Tạm dừng tính thời hạn",
+  stoppedFor: "Tạm dừng tính thời hạn từ {{since}}, đang chờ: {{step}}",
   standsStill: "Đang tạm dừng tính thời hạn; ngày hẹn sẽ được tính lại khi hồ sơ tiếp tục.",
   closedAs: {
     returned: "Hồ sơ đã kết thúc: đã trả kết quả",

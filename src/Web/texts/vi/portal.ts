@@ -15,6 +15,9 @@ export const catalogue = {
 export const sheet = {
   summary: "Tóm tắt",
   effective: "áp dụng từ {{date}}",
+  repeal: "Thủ tục này bị bãi bỏ từ {{at}} theo Quyết định {{number}}",
+  repealMeaning:
+    "Bạn còn nộp được đến trước thời điểm đó; hồ sơ đã nộp vẫn được giải quyết đến khi có kết quả.",
   steps: "Các bước thực hiện",
   papers: "Thành phần hồ sơ",
   noPapers: "Thủ tục này không yêu cầu giấy tờ kèm theo.",

@@ -115,7 +115,7 @@ public sealed class TimeCheckTests
         var findings = TimeCheck.Check(sketch.Process(), offers, cases);
 
         Assert.Equal(2, findings.Count);
-        Assert.Contains("direct, hard", findings[0].Message.En, StringComparison.Ordinal);
+        Assert.Contains("At the counter, hard:", findings[0].Message.En, StringComparison.Ordinal);
         Assert.Contains("post", findings[1].Message.En, StringComparison.Ordinal);
     }
 

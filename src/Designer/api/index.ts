@@ -1,4 +1,5 @@
 export * from "./call";
 export * from "./drafts";
+export * from "./expressions";
 export * from "./types";
 export * from "./versions";

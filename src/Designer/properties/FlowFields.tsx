@@ -2,15 +2,16 @@ import { useTexts } from "@longan/web/texts";
 import { Checkbox, Select } from "antd";
 import { expression, setProperties } from "../drawing/acts";
 import { elementWith, nodeBehind } from "../drawing/services";
+import { ExpressionField } from "../feel/ExpressionField";
 import { outcomesBefore } from "../model/flows";
 import { isA, nodeOf, textOf } from "../model/node";
-import { Field, TextField } from "./Field";
+import { Field } from "./Field";
 import type { FieldsProps } from "./Properties";
 
 const comparesOutcome = /^=?\s*outcome\s*=\s*"([^"]*)"$/;
 
 /** When an arrow is taken. */
-export function FlowFields({ modeler, element }: FieldsProps) {
+export function FlowFields({ modeler, element, draft }: FieldsProps) {
   const { t } = useTexts();
   const node = nodeBehind(element);
   const source = nodeOf(node, "sourceRef");
@@ -52,9 +53,9 @@ export function FlowFields({ modeler, element }: FieldsProps) {
         </Field>
       )}
       {!isDefault && (
-        <TextField
-          code
-          rows={3}
+        <ExpressionField
+          isCondition
+          draftId={draft.id}
           label={t("properties.condition")}
           hint={t("properties.conditionHint")}
           value={condition}

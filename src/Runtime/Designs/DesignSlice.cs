@@ -24,6 +24,11 @@ internal static class DesignSlice
         AnalyseDesign.Map(api);
         AnalyseVersion.Map(api);
         RunScenarios.Map(api);
+        ListExpressionNames.Map(api);
+        CheckExpression.Map(api);
+        TryExpression.Map(api);
+        ListDecisions.Map(api);
+        TryDecision.Map(api);
         RequestReview.Map(api);
         TakeBackReview.Map(api);
         ReturnDesign.Map(api);

@@ -54,6 +54,24 @@ internal sealed class DesignStore(LongAnDbContext db, SharedImport shared, TimeP
         return manifest is null || Read(manifest) is not { } procedure ? [] : [.. procedure.Imports.Select(Shared.Find).OfType<PackageFile>()];
     }
 
+    /// <summary>What expressions of its process may read; null when there is no such draft.</summary>
+    public async Task<ExpressionScope?> Scope(Guid id, CancellationToken cancellation)
+    {
+        if (await FindOpen(id, cancellation) is null)
+            return null;
+        var files = await Files(id, cancellation);
+        return await Task.Run(() => ExpressionScope.Of(files, Shared), cancellation);
+    }
+
+    /// <summary>Its decisions with those it imports; null when there is no such draft.</summary>
+    public async Task<ProcedureDecisions?> Decisions(Guid id, CancellationToken cancellation)
+    {
+        if (await FindOpen(id, cancellation) is null)
+            return null;
+        var files = (await Files(id, cancellation)).Concat(await Imports(id, cancellation)).ToList();
+        return await Task.Run(() => ProcedureDecisions.Of(files), cancellation);
+    }
+
     /// <summary>Carries out a change; when somebody else was faster, once more on what they left.</summary>
     public async Task<Reply<T>> Change<T>(Guid id, DesignAct act, Actor actor, Func<Design, Task<Reply<T>>> change, CancellationToken cancellation)
     {

@@ -36,7 +36,7 @@ internal sealed class DecisionGraph
     {
         var ns = model.Namespace;
         foreach (var input in model.Inputs)
-            Add(model, input.Id, new InputNode(ns, input.Name, types.Find(input.TypeRef)));
+            Add(model, input.Id, new InputNode(ns, input.Name, input.Label ?? input.Name, types.Find(input.TypeRef)));
         foreach (var decision in model.Decisions)
             Add(model, decision.Id, new DecisionNode(ns, decision.Name, decision.Label ?? decision.Name, types.Find(decision.TypeRef)));
         foreach (var knowledge in model.KnowledgeModels)

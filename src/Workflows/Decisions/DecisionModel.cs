@@ -45,7 +45,11 @@ public sealed record FunctionItem(Sequence<Variable> Parameters, string? OutputT
 public sealed record Variable(string Name, string? TypeRef);
 
 /// <summary>Data that comes from outside (6.3.11).</summary>
-public sealed record InputData(string Id, string Name, string? TypeRef);
+public sealed record InputData(string Id, string Name, string? TypeRef)
+{
+    /// <summary>What people call it; null when they call it by its name.</summary>
+    public string? Label { get; init; }
+}
 
 /// <summary>A decision (6.3.7).</summary>
 /// <param name="Id">Identifier within the file.</param>

@@ -15,7 +15,10 @@ internal abstract class GraphNode(string @namespace, string name, DeclaredType t
     public List<(string? Import, GraphNode Node)> Required { get; } = [];
 }
 
-internal sealed class InputNode(string @namespace, string name, DeclaredType type) : GraphNode(@namespace, name, type);
+internal sealed class InputNode(string @namespace, string name, string label, DeclaredType type) : GraphNode(@namespace, name, type)
+{
+    public string Label => label;
+}
 
 internal sealed class DecisionNode(string @namespace, string name, string label, DeclaredType type) : GraphNode(@namespace, name, type)
 {

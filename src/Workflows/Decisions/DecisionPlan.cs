@@ -26,6 +26,19 @@ public sealed class DecisionPlan
     /// <summary>Names and types of the data that comes from outside.</summary>
     public Sequence<Variable> Inputs => Model.Inputs.Select(i => new Variable(i.Name, i.TypeRef)).ToSequence();
 
+    /// <summary>The path of its file within the package; null when it was read without one.</summary>
+    public string? File => Model.File;
+
+    /// <summary>What people call a decision of the file; null when there is none of this name.</summary>
+    public string? LabelOf(string decision) => Graph.Find<DecisionNode>(Model, decision)?.Label;
+
+    /// <summary>The type of a decision's value, from what the file declares; <see cref="FeelType.Any"/> when it is not known.</summary>
+    public FeelType TypeOf(string decision) => DecisionTypes.Of(this, decision);
+
+    /// <summary>What a decision needs from outside, for itself and for every decision it requires, in the order they are met.</summary>
+    /// <param name="decision">Name of the decision, or its identifier.</param>
+    public Sequence<FeelInput> InputsOf(string decision) => DecisionInputs.Of(this, decision);
+
     /// <summary>Decides, together with every decision that is required for it.</summary>
     /// <param name="decision">Name of the decision, or its identifier.</param>
     /// <param name="inputs">Input data by name; what is missing is null. Data of an imported file may be named <c>namespace#name</c>.</param>

@@ -17,7 +17,7 @@ internal sealed partial class DmnElements(XElement root, string? file)
     {
         Imports = All(root, "import").Select(i => new ModelImport(i.Attribute("name")?.Value.Trim() ?? "", i.Attribute("namespace")?.Value ?? "")).ToSequence(),
         ItemDefinitions = All(root, "itemDefinition").Select(i => Item(i, 0)).ToSequence(),
-        Inputs = All(root, "inputData").Select(i => new InputData(IdOf(i), VariableName(i), TypeRef(First(i, "variable")))).ToSequence(),
+        Inputs = All(root, "inputData").Select(i => new InputData(IdOf(i), VariableName(i), TypeRef(First(i, "variable"))) { Label = LabelOf(i) }).ToSequence(),
         Decisions = All(root, "decision").Select(d => new Decision(IdOf(d), VariableName(d), TypeRef(First(d, "variable")), Requirements(d), Boxed(d)) { Label = LabelOf(d) }).ToSequence(),
         KnowledgeModels = All(root, "businessKnowledgeModel").Select(Knowledge).ToSequence(),
         Services = All(root, "decisionService").Select(s => new DecisionService(IdOf(s), VariableName(s), TypeRef(First(s, "variable")), Hrefs(s, "outputDecision"), Hrefs(s, "inputDecision"), Hrefs(s, "inputData"))).ToSequence(),

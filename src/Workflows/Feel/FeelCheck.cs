@@ -41,6 +41,23 @@ public static class FeelCheck
             : null;
     }
 
+    /// <summary>Names and paths that an expression reads, each once, in the order they stand in it; empty for what cannot be read.</summary>
+    /// <param name="text">The expression.</param>
+    /// <param name="names">Names in scope.</param>
+    public static Sequence<string> Reads(string text, FeelNames names) =>
+        FeelCompiler.Compile(text, names).Expression is { } expression ? Analysis.Reads.Of(FeelCompiler.Parse(text, names).Root, expression.References) : [];
+
+    /// <summary>The values that unary tests name one by one; empty when they do more than that.</summary>
+    /// <param name="tests">The tests, such as <c>"online", "direct"</c>.</param>
+    public static Sequence<Value> Choices(string tests)
+    {
+        var tree = FeelCompiler.ParseUnaryTests(tests, new FeelNames([]));
+        if (tree.Diagnostics.Count > 0 || tree.Root is not UnaryTests { Negated: false, Tests.Count: > 0 } several)
+            return [];
+        var values = several.Tests.Select(t => t.Operator is null ? Constants.Of(t.Operand) : null).ToList();
+        return values.TrueForAll(v => v is not null and not RangeValue and not ListValue) ? values.Select(v => v!).ToSequence() : [];
+    }
+
     private static FeelTyping Check(string text, Expression tree, ScopeType scope, FeelType input)
     {
         var typing = new Typing(text, scope.Names, input);

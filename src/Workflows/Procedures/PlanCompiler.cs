@@ -38,9 +38,10 @@ public static class PlanCompiler
         ClockCheck.Run(steps, package.Procedure.Clock, diagnostics);
         var stepForms = ReadStepForms(steps, parts);
         var documents = parts.ReadDocuments();
-        var decisions = DecisionParts.Read(package, diagnostics);
-        var plan = process is null ? null : CompileProcess(process, decisions, diagnostics);
-        var scope = ConditionScope.Of(package.Procedure, form, steps, stepForms);
+        var decisions = DecisionParts.Read(package.Files, diagnostics);
+        var ownNames = process is null ? default : ProcessNames.Of(process, document!.Model, decisions);
+        var plan = process is null ? null : CompileProcess(process, ownNames, decisions, diagnostics);
+        var scope = ConditionScope.Of(package.Procedure, form, steps, stepForms, ownNames);
         parts.CheckComponents(scope);
         if (process is not null)
             diagnostics.AddRange(Verify(process, package.Procedure, scope, hoursPerDay));
@@ -56,7 +57,7 @@ public static class PlanCompiler
         };
     }
 
-    private static Dictionary<string, FormDefinition> ReadStepForms(IReadOnlyDictionary<string, StepPlan> steps, PartReader parts)
+    internal static Dictionary<string, FormDefinition> ReadStepForms(IReadOnlyDictionary<string, StepPlan> steps, PartReader parts)
     {
         var forms = new Dictionary<string, FormDefinition>(StringComparer.Ordinal);
         foreach (var step in steps.Values)
@@ -68,9 +69,9 @@ public static class PlanCompiler
         return forms;
     }
 
-    private static ProcessPlan? CompileProcess(BpmnProcess process, ProcedureDecisions decisions, List<Diagnostic> diagnostics)
+    private static ProcessPlan? CompileProcess(BpmnProcess process, Sequence<NamedType> ownNames, ProcedureDecisions decisions, List<Diagnostic> diagnostics)
     {
-        var compilation = ProcessPlan.Compile(process, new PlanOptions { Names = new FeelNames(Names), Decisions = decisions.FunctionOf });
+        var compilation = ProcessPlan.Compile(process, new PlanOptions { Names = new FeelNames(Names.AddRange(ownNames.Select(n => n.Name))), Decisions = decisions.FunctionOf });
         diagnostics.AddRange(compilation.Diagnostics.Select(item => PartReader.In(PackageReader.ProcessFile, item)));
         return compilation.Plan;
     }
@@ -78,7 +79,9 @@ public static class PlanCompiler
     /// <summary>What can be proved of a process; the time only where the catalogue data are known.</summary>
     internal static IEnumerable<Diagnostic> Verify(BpmnProcess process, Procedure? procedure, ScopeType? scope = null, decimal? hoursPerDay = 8)
     {
-        var options = new SoundnessOptions { Names = new FeelNames(Names), Scope = scope ?? ScopeType.Unknown, IsFullOnline = procedure?.Level == OnlineLevel.Full };
+        // Without the package it is not known what tasks set.
+        var names = scope is null ? new FeelNames(Names.AddRange(ProcessNames.Of(process, new("", [process]), ProcedureDecisions.None).Select(n => n.Name))) : new FeelNames(Names.Concat(scope.Names.Entries.Select(e => e.Name)).Distinct().ToSequence());
+        var options = new SoundnessOptions { Names = names, Scope = scope ?? ScopeType.Unknown, IsFullOnline = procedure?.Level == OnlineLevel.Full };
         var findings = Soundness.Check(process, options).Concat(MilestoneCheck.Check(process));
         if (procedure is not null && hoursPerDay is { } hours)
             findings = findings.Concat(TimeCheck.Check(process, procedure.Channels, procedure.Cases, hours));

@@ -1,6 +1,7 @@
 using LongAn.Workflows.Decisions;
 using LongAn.Workflows.Execution;
 using LongAn.Workflows.Feel;
+using LongAn.Workflows.Procedures.Compilation;
 using NodaTime;
 
 namespace LongAn.Workflows.Procedures;
@@ -14,6 +15,10 @@ public sealed class ProcedureDecisions
 
     /// <summary>A procedure without decisions.</summary>
     public static ProcedureDecisions None { get; } = new([]);
+
+    /// <summary>Compiles the decisions among the files of a package. What is wrong with them is not said here: publishing says it.</summary>
+    /// <param name="files">Its files, imported ones included.</param>
+    public static ProcedureDecisions Of(IEnumerable<PackageFile> files) => DecisionParts.Compile(files.ToSequence());
 
     /// <summary>Names of the decisions, sorted by ordinal comparison.</summary>
     public Sequence<string> Names => _plans.Keys.Order(StringComparer.Ordinal).ToSequence();

@@ -2,6 +2,7 @@ import type { Translated } from "../en";
 import { aspect, board, elementType, problems, properties, ruler, stepTable } from "./enBoard";
 import { compare, conflict, files, publication, review, scenarios } from "./enReview";
 import type { vi } from "./vi";
+import { decision, feel, sample } from "./enRules";
 
 const procedures = {
   title: "Procedures",
@@ -119,10 +120,12 @@ export const en: Translated<typeof vi> = {
   board,
   compare,
   conflict,
+  decision,
   decisionKind,
   draftState,
   drafts,
   elementType,
+  feel,
   files,
   problems,
   procedures,
@@ -131,6 +134,7 @@ export const en: Translated<typeof vi> = {
   repeal,
   review,
   ruler,
+  sample,
   scenarios,
   stepTable,
   versionState,

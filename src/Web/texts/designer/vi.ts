@@ -1,5 +1,6 @@
 import { aspect, board, elementType, problems, properties, ruler, stepTable } from "./viBoard";
 import { compare, conflict, files, publication, review, scenarios } from "./viReview";
+import { decision, feel, sample } from "./viRules";
 
 export const procedures = {
   title: "Thủ tục",
@@ -123,10 +124,12 @@ export const vi = {
   board,
   compare,
   conflict,
+  decision,
   decisionKind,
   draftState,
   drafts,
   elementType,
+  feel,
   files,
   problems,
   procedures,
@@ -135,6 +138,7 @@ export const vi = {
   repeal,
   review,
   ruler,
+  sample,
   scenarios,
   stepTable,
   versionState,

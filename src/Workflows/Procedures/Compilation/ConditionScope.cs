@@ -9,7 +9,7 @@ internal static class ConditionScope
 {
     private static readonly FeelType Word = new SimpleType(SimpleKind.Text);
 
-    public static ScopeType Of(Procedure procedure, FormDefinition? form, IReadOnlyDictionary<string, StepPlan> steps, IReadOnlyDictionary<string, FormDefinition> stepForms)
+    public static ScopeType Of(Procedure procedure, FormDefinition? form, IReadOnlyDictionary<string, StepPlan> steps, IReadOnlyDictionary<string, FormDefinition> stepForms, Sequence<NamedType> ownNames)
     {
         var scope = ScopeType.Unknown
             .With("channel", Word, [new("channel", Words(Enum.GetValues<Channel>().Select(Dossiers.Words.Of)))])
@@ -17,6 +17,8 @@ internal static class ConditionScope
             .With("filedOn", new SimpleType(SimpleKind.Date), [])
             .With("returnMode", Word, [new("returnMode", Words(Enum.GetValues<ReturnMode>().Select(Dossiers.Words.Of)))])
             .With("case", Word, procedure.Cases.Count == 0 ? [] : [new("case", Words(procedure.Cases.Select(c => c.Code)))]);
+        foreach (var own in ownNames)
+            scope = scope.With(own.Name, own.Type);
         if (form is not null)
             scope = scope.With("form", form.ScopeType(), form.AllowedValues("form"));
         var known = steps.Values.Where(s => s.Step.Form is { } name && stepForms.ContainsKey(name)).Select(s => (s.ElementId, Form: stepForms[s.Step.Form!])).ToList();

@@ -7,10 +7,20 @@ internal static class DecisionParts
 {
     private const string Folder = "decisions/";
 
-    public static ProcedureDecisions Read(ProcedurePackage package, List<Diagnostic> diagnostics)
+    /// <summary>Compiles and checks them.</summary>
+    public static ProcedureDecisions Read(Sequence<PackageFile> files, List<Diagnostic> diagnostics) => Read(files, diagnostics, plan =>
+    {
+        diagnostics.AddRange(DecisionCheck.CheckTables(plan).Select(f => f.Diagnostic));
+        diagnostics.AddRange(DecisionCheck.CheckTypes(plan));
+    });
+
+    /// <summary>Compiles them only.</summary>
+    public static ProcedureDecisions Compile(Sequence<PackageFile> files) => Read(files, [], _ => { });
+
+    private static ProcedureDecisions Read(Sequence<PackageFile> files, List<Diagnostic> diagnostics, Action<DecisionPlan> check)
     {
         var models = new List<DecisionModel>();
-        foreach (var file in package.Files.Where(f => f.Path.StartsWith(Folder, StringComparison.Ordinal) && f.Path.EndsWith(".dmn", StringComparison.Ordinal)))
+        foreach (var file in files.Where(f => f.Path.StartsWith(Folder, StringComparison.Ordinal) && f.Path.EndsWith(".dmn", StringComparison.Ordinal)))
         {
             using var stream = new MemoryStream(file.Content.ToArray(), writable: false);
             var reading = DmnReader.Read(stream, file.Path);
@@ -24,8 +34,7 @@ internal static class DecisionParts
         {
             var compilation = DecisionCompiler.Compile(model, models.Where(m => m != model).ToSequence());
             diagnostics.AddRange(compilation.Diagnostics.Where(d => d.Location.File == model.File));
-            diagnostics.AddRange(DecisionCheck.CheckTables(compilation.Plan).Select(f => f.Diagnostic));
-            diagnostics.AddRange(DecisionCheck.CheckTypes(compilation.Plan));
+            check(compilation.Plan);
             foreach (var decision in compilation.Plan.Decisions.Where(d => !plans.TryAdd(d, compilation.Plan)))
                 diagnostics.Add(Twice(decision, model.File));
         }

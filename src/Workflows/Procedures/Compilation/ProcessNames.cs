@@ -1,0 +1,32 @@
+using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Execution;
+using LongAn.Workflows.Feel;
+
+namespace LongAn.Workflows.Procedures.Compilation;
+
+/// <summary>The names that the tasks of a process set, with what is known of their types.</summary>
+internal static class ProcessNames
+{
+    public static Sequence<NamedType> Of(BpmnProcess process, BpmnModel callable, ProcedureDecisions decisions)
+    {
+        var names = new Dictionary<string, FeelType>(StringComparer.Ordinal);
+        foreach (var name in OwnNames.Of(process, callable))
+            names[name] = FeelType.Any;
+        var setBy = process.Body.AllNodes().OfType<BusinessRuleTask>().SelectMany(t => SetBy(t, decisions)).ToLookup(n => n.Name, n => n.Type, StringComparer.Ordinal);
+        foreach (var set in setBy)
+            names[set.Key] = IsSetByOthers(process, set.Key) || set.Distinct().Count() > 1 ? FeelType.Any : set.First();
+        return names.Select(n => new NamedType(n.Key, n.Value)).ToSequence();
+    }
+
+    /// <summary>A decision sets the variable that is named, or one for each entry of its context.</summary>
+    private static IEnumerable<NamedType> SetBy(BusinessRuleTask task, ProcedureDecisions decisions)
+    {
+        var type = task.Decision is { } decision ? decisions.Find(decision)?.TypeOf(decision) ?? FeelType.Any : FeelType.Any;
+        return task.Result is { } result ? [new(result, type)] : (type as ContextType)?.Entries ?? [];
+    }
+
+    private static bool IsSetByOthers(BpmnProcess process, string name) =>
+        process.Body.AllNodes().Any(n => n.Inputs.Concat(n.Outputs).Any(m => m.Target == name)
+            || (n is ActivityNode activity && activity.Properties.Any(p => p.Name == name))
+            || n is ScriptTask { Result: { } result } && result == name);
+}

@@ -2,8 +2,9 @@ import { LockOutlined } from "@ant-design/icons";
 import { usePageTitle } from "@longan/web/frame";
 import { Loaded, Nothing } from "@longan/web/states";
 import { useTexts } from "@longan/web/texts";
-import { Button } from "antd";
-import { Link, NavLink, useParams } from "react-router";
+import { Button, Segmented, Skeleton } from "antd";
+import { lazy, Suspense } from "react";
+import { Link, NavLink, useParams, useSearchParams } from "react-router";
 import { type DraftView, useDraft } from "../api";
 import page from "../app/page.module.css";
 import { useStoredText } from "../keeping/useKeptFile";
@@ -12,6 +13,9 @@ import { AddFileButton } from "./AddFileButton";
 import { FileEditor } from "./FileEditor";
 import { FileReader } from "./FileReader";
 import styles from "./files.module.css";
+
+const DecisionEditor = lazy(() => import("../decisions/DecisionEditor"));
+const DecisionReader = lazy(() => import("../decisions/DecisionReader"));
 
 /** Everything of a draft beside its drawing, as text, with what the server says of it. */
 export function Component() {
@@ -80,16 +84,40 @@ interface OpenFileProps {
 }
 
 function OpenFile({ draft, path, asked, editable }: OpenFileProps) {
+  const { t } = useTexts();
+  const [address, setAddress] = useSearchParams();
   const stored = useStoredText(draft.id, path);
+  const hasTables = path.endsWith(".dmn");
+  const asTables = hasTables && address.get("as") !== "text" && !address.has("line");
+  const [Editor, Reader] = asTables ? [DecisionEditor, DecisionReader] : [FileEditor, FileReader];
   return (
-    <Loaded query={stored}>
-      {(text) =>
-        editable ? (
-          <FileEditor draft={draft} path={path} asked={asked} stored={text} />
-        ) : (
-          <FileReader draft={draft} path={path} text={text.text} />
-        )
-      }
-    </Loaded>
+    <div>
+      {hasTables && (
+        <Segmented
+          aria-label={t("decision.file")}
+          className={styles.as ?? ""}
+          value={asTables ? "tables" : "text"}
+          options={[
+            { value: "tables", label: t("decision.asTable") },
+            { value: "text", label: t("decision.asText") },
+          ]}
+          onChange={(as) => {
+            // What was saved meanwhile is what the other one begins with.
+            void stored.refetch().then(() => setAddress(as === "text" ? { as } : {}, { replace: true }));
+          }}
+        />
+      )}
+      <Loaded query={stored}>
+        {(text) => (
+          <Suspense fallback={<Skeleton active />}>
+            {editable ? (
+              <Editor draft={draft} path={path} asked={asked} stored={text} />
+            ) : (
+              <Reader draft={draft} path={path} text={text.text} />
+            )}
+          </Suspense>
+        )}
+      </Loaded>
+    </div>
   );
 }

@@ -27,6 +27,7 @@ export const files = {
   fileNameWrong: "A name has lower-case letters without marks, digits and hyphens, and is not taken.",
   form: "Form",
   template: "Template",
+  decision: "Decision table",
   scenario: "Scenario",
   other: "Other",
   remove: "Delete the file",

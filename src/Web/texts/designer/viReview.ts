@@ -27,6 +27,7 @@ export const files = {
   fileNameWrong: "Tên gồm chữ thường không dấu, số và gạch nối, và chưa được dùng.",
   form: "Biểu mẫu",
   template: "Mẫu văn bản",
+  decision: "Bảng quyết định",
   scenario: "Kịch bản thử",
   other: "Khác",
   remove: "Xoá tệp",

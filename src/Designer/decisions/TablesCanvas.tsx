@@ -28,7 +28,8 @@ export function TablesCanvas({ xml, editable, matched, shown, onReady, onChange 
     if (frame.current === null) return;
     const text = asTables(xml);
     const made = newTables(frame.current, editable);
-    let gone = false;
+    let [gone, ready] = [false, false];
+    onChanged(made, () => ready && onChange());
     made.on("views.changed", (event) => {
       if (gone) return;
       setViews(event.views);
@@ -41,7 +42,7 @@ export function TablesCanvas({ xml, editable, matched, shown, onReady, onChange 
       const table = made.getViews().find((view) => view.type === "decisionTable");
       if (table) await made.open(table);
       if (gone) return;
-      onChanged(made, onChange);
+      ready = true;
       setFailed(false);
       setTables(made);
       onReady(made);

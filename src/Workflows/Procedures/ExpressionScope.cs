@@ -14,6 +14,7 @@ public sealed record ExpressionScope(ScopeType Types, Sequence<KeyValuePair<stri
         new("outcome", new("Kết quả của bước vừa hoàn thành", "Outcome of the step completed last")),
         new("form", new("Dữ liệu của đơn", "Data of the application")),
         new("channel", new("Kênh nộp", "Channel")),
+        new("filedOn", new("Ngày nộp hồ sơ", "Date of filing")),
         new("returnMode", new("Cách trả kết quả", "How the result is returned")),
         new("case", new("Trường hợp của thủ tục", "Case of the procedure")),
         new("originalReceived", new("Đã nhận bản chính", "The original was received")),

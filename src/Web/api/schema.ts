@@ -84,6 +84,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/designer/drafts/{id}/decision-trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/drafts/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/drafts/{id}/expression-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkExpression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/drafts/{id}/expression-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listExpressionNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/drafts/{id}/expression-trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryExpression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/drafts/{id}/files/{path}": {
         parameters: {
             query?: never;
@@ -830,6 +910,16 @@ export interface components {
             fee: components["schemas"]["Text"];
             limit: null | components["schemas"]["Text"];
         };
+        /** @description An expression to be looked at. */
+        CheckExpressionBody: {
+            /**
+             * @description Whether it must come to true or false.
+             * @default false
+             */
+            isCondition: boolean;
+            /** @description The expression; at most 20,000 characters are read. */
+            text: string;
+        };
         /** @description The legal clock stands still: since when, and the step it waits for. The due date moves once it runs again. */
         ClockStop: {
             since: components["schemas"]["Instant"];
@@ -894,6 +984,30 @@ export interface components {
          * @enum {unknown}
          */
         DecisionKind: "new" | "amend" | "replace" | "repeal";
+        /** @description A decision of a draft. */
+        DecisionLine: {
+            /** @description The file it stands in. */
+            file: string;
+            /** @description What it needs, for a form to try it with. */
+            inputs: components["schemas"]["SampleField"][];
+            /** @description What people call it. */
+            label: string;
+            name: string;
+        };
+        /** @description What a decision came to. */
+        DecisionTrial: {
+            /** @description How it came about, a sentence for each decision; the last is the one that was asked. */
+            explanation: components["schemas"]["Text"][];
+            failure: null | components["schemas"]["Text"];
+            /** @description The rules that decided. */
+            rules: components["schemas"]["RuleView"][];
+            /** @description Sample values that are none. */
+            samples: components["schemas"]["SampleTrouble"][];
+            /** @description The value, written as an expression. */
+            value: string;
+            /** @description Why something in it became null. */
+            warnings: string[];
+        };
         /** @description The decision that published a version. */
         DecisionView: {
             kind: components["schemas"]["DecisionKind"];
@@ -1134,6 +1248,53 @@ export interface components {
          * @enum {unknown}
          */
         DueDayKind: "counted" | "firstDayNotCounted" | "weekend" | "holiday" | "suspended" | "afterCutOff" | "lastDay" | "rolledOver" | "beforeRestart" | "extended";
+        /** @description What can be said of an expression before it runs. */
+        ExpressionCheck: {
+            /** @description What is wrong, each with line and column counted from 1. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description What it reads, for a form to try it with. */
+            reads: components["schemas"]["SampleField"][];
+            type: null | components["schemas"]["Text"];
+        };
+        /** @description A function of the language. */
+        ExpressionFunction: {
+            /** @description The ways to call it, each a signature: `substring(string, start position, length?)`. */
+            forms: string[];
+            name: string;
+            /** @description The names of the parameters of its first form. */
+            parameters: string[];
+        };
+        /** @description A name that expressions may read, with what is below it. */
+        ExpressionName: {
+            /** @description The values it may have, written as expressions; empty when that is not known. */
+            choices: string[];
+            entries: components["schemas"]["ExpressionName"][];
+            name: string;
+            /** @description The name, or the path that leads to it: `form.copies`. */
+            path: string;
+            title: null | components["schemas"]["Text"];
+            /** @description Its type in words. */
+            type: components["schemas"]["Text"];
+        };
+        /** @description What an expression came to. */
+        ExpressionTrial: {
+            failure: null | components["schemas"]["Text"];
+            /** @description Why the expression cannot be read. */
+            findings: components["schemas"]["FindingView"][];
+            /** @description Sample values that are none. */
+            samples: components["schemas"]["SampleTrouble"][];
+            /** @description The value, written as an expression. */
+            value: string;
+            /** @description Why something in it became null. */
+            warnings: string[];
+        };
+        /** @description What an analyst may write into an expression of a draft. */
+        ExpressionWords: {
+            /** @description Functions of the language. */
+            functions: components["schemas"]["ExpressionFunction"][];
+            /** @description Data of the procedure. */
+            names: components["schemas"]["ExpressionName"][];
+        };
         /** @description The new due date, and why the old one cannot be met. */
         ExtensionBody: {
             /** Format: uuid */
@@ -1586,6 +1747,35 @@ export interface components {
              */
             sumHours: number;
         };
+        /** @description A rule that decided, by the identifiers of its file. */
+        RuleView: {
+            decision: string;
+            /** Format: int32 */
+            number: number;
+            ruleId: null | string;
+            tableId: null | string;
+        };
+        /** @description A field of a form to try an expression or a decision with. */
+        SampleField: {
+            /** @description The values it may have, written as expressions; empty when any. */
+            choices: string[];
+            /** @description What to ask for. */
+            kind: components["schemas"]["SampleKind"];
+            /** @description Its key in the sample data. */
+            path: string;
+            title: null | components["schemas"]["Text"];
+            type: components["schemas"]["Text"];
+        };
+        /**
+         * @description What a sample field holds.
+         * @enum {unknown}
+         */
+        SampleKind: "text" | "number" | "truth" | "date" | "expression";
+        /** @description A sample value that is none. */
+        SampleTrouble: {
+            message: components["schemas"]["Text"];
+            path: string;
+        };
         /** @description A file that was saved. */
         SavedFile: {
             /** @description To be sent back with the next change. */
@@ -1819,6 +2009,32 @@ export interface components {
             /** Format: int32 */
             presence: number;
             role: components["schemas"]["Role"];
+        };
+        /** @description A decision with data to try it with. */
+        TryDecisionBody: {
+            /**
+             * Format: date-time
+             * @description The moment that counts as now; the present one when it is left out.
+             */
+            at?: null | string;
+            /** @description Values of its inputs written as expressions: `channel` is `"online"`. What is left out is null. */
+            data: {
+                [key: string]: string;
+            };
+            decision: string;
+        };
+        /** @description An expression with data to try it with. */
+        TryExpressionBody: {
+            /**
+             * Format: date-time
+             * @description The moment that counts as now; the present one when it is left out.
+             */
+            at?: null | string;
+            /** @description Values written as expressions, by path: `form.copies` is `2`. What is left out is null. */
+            data: {
+                [key: string]: string;
+            };
+            text: string;
         };
         /** @description A file that was uploaded and can be put into a dossier by whoever uploaded it. */
         UploadView: {
@@ -2222,6 +2438,272 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionTrial"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionLine"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkExpression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckExpressionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpressionCheck"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExpressionNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpressionWords"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryExpression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryExpressionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpressionTrial"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

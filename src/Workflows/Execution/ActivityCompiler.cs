@@ -14,7 +14,7 @@ internal sealed class ActivityCompiler(PlanReport report, PlanOptions options, E
         AbstractTask or ManualTask => new PassingActivity(node),
         ServiceTask n => Operation(n) is { } operation ? new ServiceActivity(n, operation) : null,
         SendTask n => Named(n.Id, n.Message) is { } message ? new SendActivity(n, new(message)) : null,
-        ReceiveTask { Instantiate: false } n => events.Message(n.Id, n.Message) is { } message ? new ReceiveActivity(n, message) : null,
+        ReceiveTask n => events.Message(n.Id, n.Message) is { } message ? new ReceiveActivity(n, message) : null,
         ScriptTask n => Script(n) is { } script ? new ScriptActivity(n, script) : null,
         BusinessRuleTask n => Decision(n) is { } decision ? new DecisionActivity(n, decision) : null,
         _ => null,
@@ -37,8 +37,7 @@ internal sealed class ActivityCompiler(PlanReport report, PlanOptions options, E
         RepeatedActivity? repeated = node.Loop switch
         {
             StandardLoop loop => Loop(node, activity, loop),
-            MultiInstance { Behavior: MultiInstanceBehavior.All, Complex.Count: 0 } multi => Multi(node, activity, multi),
-            MultiInstance => NotExecuted(node, "a multi-instance behavior other than All"),
+            MultiInstance multi => Multi(node, activity, multi),
             _ => null,
         };
         if (node.Loop is null)
@@ -47,7 +46,8 @@ internal sealed class ActivityCompiler(PlanReport report, PlanOptions options, E
         return repeated;
     }
 
-    private Mapping[] Mappings(string elementId, Sequence<DataMapping> mappings) =>
+    /// <summary>Values that are handed on, compiled; those with an error are left out.</summary>
+    public Mapping[] Mappings(string elementId, Sequence<DataMapping> mappings) =>
         [.. mappings.Select(m => (m.Target, Source: Source(elementId, m.Source))).Where(m => m.Source is not null).Select(m => new Mapping(m.Source!, m.Target))];
 
     private FeelExpression? Source(string elementId, DataSource? source) => source switch
@@ -71,17 +71,33 @@ internal sealed class ActivityCompiler(PlanReport report, PlanOptions options, E
         var condition = loop.CompletionCondition is null ? null : report.Expression(node.Id, loop.CompletionCondition);
         if (collection is null && cardinality is null && !report.Mentions(node.Id))
             report.Error(node.Id, "process.loop-incomplete", PlanMessages.LoopIncomplete(node.Id));
-        return collection is null && cardinality is null ? null : new(Whole(node), activity, loop, new(collection, cardinality, Source(node.Id, loop.OutputElement), condition));
+        return collection is null && cardinality is null
+            ? null
+            : new(Whole(node), activity, loop, new(collection, cardinality, Source(node.Id, loop.OutputElement), condition, Announcements(node.Id, loop)));
+    }
+
+    /// <summary>What is thrown when turns are done: signals, messages and escalations; an error would end what is still active.</summary>
+    private Announcement[] Announcements(string elementId, MultiInstance loop)
+    {
+        var thrown = loop.Complex.Select((string? Condition, EventDefinition? Thrown) (c) => (c.Condition, c.Thrown)).Append((null, loop.Thrown));
+        return [.. thrown.Where(t => t.Thrown is not null).Select(Announcement? (t) => Announcement(elementId, loop, t.Condition, t.Thrown!)).OfType<Announcement>()];
+    }
+
+    private Announcement? Announcement(string elementId, MultiInstance loop, string? condition, EventDefinition definition)
+    {
+        var isComplex = loop.Behavior == MultiInstanceBehavior.Complex;
+        if (isComplex != condition is not null || events.Throws(elementId, definition) is not { } throws)
+        {
+            report.Error(elementId, "process.element-not-executed", PlanMessages.Announcement(elementId, definition.GetType().Name));
+            return null;
+        }
+
+        var asked = condition is null ? null : report.Expression(elementId, condition);
+        return new(asked, loop.Behavior == MultiInstanceBehavior.One, throws);
     }
 
     /// <summary>What belongs to the whole: the flows, not the data of a turn.</summary>
     private static ActivityNode Whole(ActivityNode node) => node with { Properties = default };
-
-    private RepeatedActivity? NotExecuted(ActivityNode node, string what)
-    {
-        report.Error(node.Id, "process.element-not-executed", PlanMessages.NotExecuted(node, what));
-        return null;
-    }
 
     private string? Operation(ServiceTask task)
     {

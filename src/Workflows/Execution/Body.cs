@@ -1,4 +1,3 @@
-using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Execution.Activities;
 using LongAn.Workflows.Execution.Events;
 
@@ -13,17 +12,20 @@ internal sealed class Body
     /// <summary>Where it begins when it is begun by a flow or a command; null where only an event begins it.</summary>
     public NoneStartEvent? Start { get; set; }
 
-    /// <summary>Events that begin it, in file order.</summary>
-    public TriggeredStartEvent[] Starts { get; set; } = [];
+    /// <summary>What else begins it, in file order: a message, a signal, a time.</summary>
+    public IBeginning[] Starts { get; set; } = [];
 
     /// <summary>Data it declares.</summary>
-    public Sequence<DataDeclaration> Data { get; init; }
+    public DeclaredData Data { get; init; } = DeclaredData.None;
 
     /// <summary>Event sub-processes in it, in file order.</summary>
     public EventSubProcessActivity[] Handlers { get; set; } = [];
 
     /// <summary>The event sub-process that undoes it after it has completed; null for none.</summary>
     public EventSubProcessActivity? Undoing { get; set; }
+
+    /// <summary>The beginning at an element; null for none.</summary>
+    public IBeginning? BeginningAt(string elementId) => Start?.Id == elementId ? Start : Array.Find(Starts, s => s.First.Id == elementId);
 
     /// <summary>
     /// Its scope became active: event sub-processes begin to wait. False when one of them has interrupted the scope at once, so

@@ -20,6 +20,12 @@ internal abstract class Element(FlowNode node)
     /// <summary>Whether it may be made active by itself, without what leads to it.</summary>
     public virtual bool CanBeEntered => true;
 
+    /// <summary>What it takes in, in file order; of an event what goes with what it throws.</summary>
+    public Mapping[] Inputs { get; set; } = [];
+
+    /// <summary>What it gives out, in file order; without any, what comes to it is seen around it.</summary>
+    public Mapping[] Outputs { get; set; } = [];
+
     /// <summary>Flows that enter it, in file order.</summary>
     public Flow[] Incoming { get; set; } = [];
 

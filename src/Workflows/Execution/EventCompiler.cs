@@ -23,13 +23,13 @@ internal sealed class EventCompiler(PlanReport report)
             IntermediateThrowEvent { Definition: NoneDefinition } n => new NoneThrowEvent(n),
             IntermediateThrowEvent { Definition: LinkDefinition } n => new LinkThrowEvent(n),
             IntermediateThrowEvent { Definition: CompensationDefinition undo } n => new CompensationThrowEvent(n, undo),
-            IntermediateThrowEvent n => Throws(n, n.Definition) is { } throws ? new ThrowingEvent(n, throws) : null,
+            IntermediateThrowEvent n => Throws(n.Id, n.Definition) is { } throws ? new ThrowingEvent(n, throws) : null,
             EndEvent { Definition: NoneDefinition } n => new NoneEndEvent(n),
             EndEvent { Definition: TerminateDefinition } n => new TerminateEndEvent(n),
             EndEvent { Definition: CancelDefinition } n when within == SubProcessKind.Transaction => new CancelEndEvent(n),
             EndEvent { Definition: CompensationDefinition undo } n => new CompensationThrowEvent(n, undo),
             EndEvent { Definition: ErrorDefinition error } n => new ThrowingEvent(n, [new CodeThrow(ThrownKind.Error, error.Code)]),
-            EndEvent n => Throws(n, n.Definition) is { } throws ? new ThrowingEvent(n, throws) : null,
+            EndEvent n => Throws(n.Id, n.Definition) is { } throws ? new ThrowingEvent(n, throws) : null,
             _ => null,
         };
         if (element is null && !report.Mentions(node.Id))
@@ -108,21 +108,22 @@ internal sealed class EventCompiler(PlanReport report)
         return null;
     }
 
-    private Throw[]? Throws(EventNode node, EventDefinition definition)
+    /// <summary>What an element throws; null after an error, or where a definition cannot be thrown.</summary>
+    public Throw[]? Throws(string elementId, EventDefinition definition)
     {
         Throw? only = definition switch
         {
             MessageDefinition { Message: { } message } => new MessageThrow(message),
             SignalDefinition { Signal: { } signal } => new SignalThrow(signal),
             EscalationDefinition escalation => new CodeThrow(ThrownKind.Escalation, escalation.Code),
-            MessageDefinition or SignalDefinition => Incomplete<Throw>(node.Id, definition),
+            MessageDefinition or SignalDefinition => Incomplete<Throw>(elementId, definition),
             _ => null,
         };
         if (only is not null)
             return [only];
         if (definition is not MultipleDefinition several)
             return null;
-        var parts = several.Definitions.Select(d => Throws(node, d)).OfType<Throw[]>().ToArray();
+        var parts = several.Definitions.Select(d => Throws(elementId, d)).OfType<Throw[]>().ToArray();
         return parts.Length == several.Definitions.Count ? [.. parts.SelectMany(p => p)] : null;
     }
 

@@ -13,9 +13,10 @@ internal static class Occurrences
             return ProcessEngine.Begin(turn, start, command.Variables);
         if (Receiver(turn, command) is not { } subscription)
             return new Rejected<ProcessEvent>(RejectionCode.MessageNotAwaited, [new("message", command.Message)]);
-        turn.Set(command.Variables);
+        if (IsSeenByAll(turn, subscription))
+            turn.Set(command.Variables);
         turn.Keep(subscription.ElementKey, subscription.ElementId);
-        Meet(turn, subscription);
+        Meet(turn, subscription, command.Variables);
         return turn.Run();
     }
 
@@ -27,14 +28,15 @@ internal static class Occurrences
         var waiting = Waiting(turn, command.Signal);
         if (waiting.Count == 0)
             return new Accepted<ProcessEvent>([]);
-        turn.Set(command.Variables);
-        turn.Keep(waiting[0].ElementKey, waiting[0].ElementId);
-        Signal(turn, waiting);
+        if (waiting.Exists(s => IsSeenByAll(turn, s)))
+            turn.Set(command.Variables);
+        turn.Keep(waiting.Select(s => (s.ElementKey, s.ElementId)).ToSequence());
+        Signal(turn, waiting, command.Variables);
         return turn.Run();
     }
 
-    /// <summary>A signal reaches everyone who waits for it when it is thrown.</summary>
-    public static void Signal(Turn turn, string signal) => Signal(turn, Waiting(turn, signal));
+    /// <summary>A signal reaches everyone who waits for it when it is thrown; what goes with it, those who say what they do with it.</summary>
+    public static void Signal(Turn turn, string signal, ContextValue payload) => Signal(turn, Waiting(turn, signal), payload);
 
     /// <summary>Conditions that are waited for are asked; the first that has become true occurs. False when nothing changed.</summary>
     public static bool ReviewConditions(Turn turn)
@@ -49,7 +51,7 @@ internal static class Occurrences
             if (holds)
             {
                 turn.KeepFirst(subscription.ElementKey, subscription.ElementId);
-                Meet(turn, subscription);
+                Meet(turn, subscription, ContextValue.Empty);
                 return true;
             }
 
@@ -75,12 +77,12 @@ internal static class Occurrences
         return receiver;
     }
 
-    private static void Signal(Turn turn, List<ProcessSubscription> waiting)
+    private static void Signal(Turn turn, List<ProcessSubscription> waiting, ContextValue payload)
     {
         foreach (var subscription in waiting)
         {
             if (turn.Draft.Subscription(subscription.Key) is { } open)
-                Meet(turn, open);
+                Meet(turn, open, payload);
         }
     }
 
@@ -96,16 +98,23 @@ internal static class Occurrences
         return waiting;
     }
 
-    private static void Meet(Turn turn, ProcessSubscription subscription)
+    private static void Meet(Turn turn, ProcessSubscription subscription, ContextValue payload)
     {
         turn.Emit(new SubscriptionMet(subscription.Key));
-        if (turn.Waiting(subscription.ElementKey) is { } waiting)
-            turn.Plan.Find(subscription.ElementId, waiting).Fire(turn, waiting);
+        if (turn.Waiting(subscription.ElementKey) is not { } waiting)
+            return;
+        var receiver = turn.Plan.Find(subscription.ElementId, waiting);
+        turn.Bring(payload, receiver);
+        receiver.Fire(turn, waiting);
     }
+
+    /// <summary>Where the receiver says nothing of what comes with it, everybody in the process may see it.</summary>
+    private static bool IsSeenByAll(Turn turn, ProcessSubscription subscription) =>
+        turn.Plan.Find(subscription.ElementId).Outputs.Length == 0;
 
     private static bool Fits(ProcessSubscription subscription, Value? correlation) =>
         subscription.Correlation is null || (correlation is not null && correlation.Equals(subscription.Correlation.Value));
 
-    private static TriggeredStartEvent? StartOn(Turn turn, SubscriptionKind kind, string name) =>
-        Array.Find(turn.Plan.Body.Starts, s => s.Trigger.Hears(kind, name));
+    private static IBeginning? StartOn(Turn turn, SubscriptionKind kind, string name) =>
+        Array.Find(turn.Plan.Body.Starts, s => s.Hears(kind, name));
 }

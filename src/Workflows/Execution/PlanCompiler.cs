@@ -59,12 +59,20 @@ internal sealed class PlanCompiler
         {
             Id = ownerId,
             Start = plain.FirstOrDefault(),
-            Starts = [.. elements.OfType<TriggeredStartEvent>()],
+            Starts = [.. elements.OfType<TriggeredStartEvent>(), .. kind is null ? elements.SelectMany(Beginnings) : []],
             Handlers = [.. elements.OfType<EventSubProcessActivity>()],
             Undoing = elements.OfType<EventSubProcessActivity>().FirstOrDefault(h => h.Start.Trigger.Catches(new(ThrownKind.Compensation, null)) != Match.None),
-            Data = scope.Data,
+            Data = scope.Data.Count == 0 ? DeclaredData.None : new(scope.Data),
         };
     }
+
+    /// <summary>What begins a process beside its start events.</summary>
+    private static IEnumerable<IBeginning> Beginnings(Element? element) => element switch
+    {
+        ReceiveActivity { Instantiates: true } task => [task],
+        EventGate { Instantiates: true } gate => gate.Outgoing.Select(f => new BeginningAtGate(gate, f.Target)),
+        _ => [],
+    };
 
     private void Add(FlowNode node, string ownerId, SubProcessKind? within)
     {
@@ -73,11 +81,15 @@ internal sealed class PlanCompiler
             BoundaryEvent { Definition: CompensationDefinition } => null,
             EventNode n => _events.Compile(n, within),
             SubProcess { Kind: SubProcessKind.Event } n => Beside(n),
+            ReceiveTask { Instantiate: true } n when within is not null || n.Loop is not null => NotExecuted(n),
+            EventBasedGateway { Instantiate: true } n when within is not null => NotExecuted(n),
             ActivityNode n => Activity(n),
             GatewayNode n => Gateway(n),
             _ => NotExecuted(node),
         };
-        foreach (var part in Unexecuted.PartsOf(node))
+        if (element is CatchingEvent or ThrowingEvent)
+            (element.Inputs, element.Outputs) = (_activities.Mappings(node.Id, node.Inputs), _activities.Mappings(node.Id, node.Outputs));
+        foreach (var part in Unexecuted.PartsOf(node, element))
             Report(node.Id, "process.element-not-executed", PlanMessages.NotExecuted(node, part));
         if (element is null)
             return;
@@ -110,7 +122,7 @@ internal sealed class PlanCompiler
         InclusiveGateway n => new InclusiveGate(n),
         ComplexGateway { ActivationCondition: null } n => new ComplexGate(n, null),
         ComplexGateway n => _report.Expression(n.Id, n.ActivationCondition!) is { } condition ? new ComplexGate(n, condition) : null,
-        EventBasedGateway { Instantiate: false } n => new EventGate(n),
+        EventBasedGateway n => new EventGate(n),
         _ => NotExecuted(node),
     };
 
@@ -127,7 +139,13 @@ internal sealed class PlanCompiler
     /// <summary>What is called is compiled once, when it is first called; it may call itself.</summary>
     private CallingActivity? Calling(CallActivity node)
     {
-        if (node.CalledElement is not { } called || node.Procedure is not null)
+        if (node.Procedure is { } procedure)
+        {
+            Report(node.Id, "process.call-of-procedure", PlanMessages.CallOfProcedure(node.Id, procedure));
+            return null;
+        }
+
+        if (node.CalledElement is not { } called)
             return NotCallable(node);
         var calling = new CallingActivity(node);
         if (_options.Callable.Processes.FirstOrDefault(p => p.Id == called) is { } process)
@@ -160,7 +178,7 @@ internal sealed class PlanCompiler
 
     private CallingActivity? NotCallable(CallActivity node)
     {
-        Report(node.Id, "process.call-unknown", PlanMessages.NotCallable(node.Id, node.Procedure ?? node.CalledElement));
+        Report(node.Id, "process.call-unknown", PlanMessages.NotCallable(node.Id, node.CalledElement));
         return null;
     }
 
@@ -175,7 +193,7 @@ internal sealed class PlanCompiler
     private EventSubProcessActivity? Beside(SubProcess node)
     {
         var body = Compile(node.Id, node.Body, node.Kind);
-        if (body.Starts is not [var start])
+        if (body.Starts is not [TriggeredStartEvent start])
         {
             Report(node.Id, "process.event-sub-process-start", PlanMessages.EventSubProcessStart(node.Id, body.Starts.Length));
             return null;
@@ -213,7 +231,7 @@ internal sealed class PlanCompiler
             (element as Activity)?.Link();
             if (element is EventGate)
                 CheckAwaited(element);
-            if (element is NoneStartEvent or TriggeredStartEvent or BoundaryCatch or EventSubProcessActivity or LinkCatchEvent && entering[element.Id].Any())
+            if (element is NoneStartEvent or TriggeredStartEvent or BoundaryCatch or EventSubProcessActivity or LinkCatchEvent or ReceiveActivity { Instantiates: true } or EventGate { Instantiates: true } && entering[element.Id].Any())
                 Report(element.Id, "process.flow-not-allowed", PlanMessages.NothingMayEnter(element.Id));
             if (CannotBeLeft(element) && leaving[element.Id].Any())
                 Report(element.Id, "process.flow-not-allowed", PlanMessages.NothingMayLeave(element.Id));

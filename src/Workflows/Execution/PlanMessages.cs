@@ -14,8 +14,8 @@ internal static class PlanMessages
         $"Expected flow \"{flow.Id}\" to connect two nodes of the process, but found \"{flow.SourceId}\" → \"{flow.TargetId}\". Connect it again or remove it.");
 
     public static Text NothingMayEnter(string id) => new(
-        $"Không luồng nào được đi vào “{id}” (sự kiện bắt đầu hoặc sự kiện biên). Hãy nối luồng tới phần tử sau nó.",
-        $"Expected no flow to enter \"{id}\", a start or boundary event, but found one. Connect it to the element after it.");
+        $"Không luồng nào được đi vào “{id}”: nó bắt đầu quy trình hoặc nằm trên biên. Hãy nối luồng tới phần tử sau nó.",
+        $"Expected no flow to enter \"{id}\", which begins the process or sits on a boundary, but found one. Connect it to the element after it.");
 
     public static Text NothingMayLeave(string id) => new(
         $"Không luồng nào được đi ra từ sự kiện kết thúc “{id}”. Hãy xóa luồng, hoặc dùng sự kiện trung gian.",
@@ -88,6 +88,10 @@ internal static class PlanMessages
         $"Công việc đa thể hiện “{id}” cần cho biết số lần hoặc một danh sách. Hãy đặt loopCardinality hoặc la:collection.",
         $"Expected multi-instance activity \"{id}\" to say how often or over which list, but found neither. Set loopCardinality or la:collection.");
 
+    public static Text Announcement(string id, string found) => new(
+        $"Công việc đa thể hiện “{id}” chỉ có thể phát tín hiệu, thông điệp hoặc leo thang khi một lần hoàn thành (kèm điều kiện khi và chỉ khi behavior là Complex), nhưng tìm thấy {found}. Hãy sửa lại.",
+        $"Expected the multi-instance activity \"{id}\" to throw a signal, a message or an escalation, with a condition exactly where its behavior is Complex, but found {found}. Correct it.");
+
     public static Text ScriptLanguage(string id, string found) => new(
         $"Kịch bản của “{id}” cần viết bằng FEEL, nhưng là “{found}”. Hãy viết lại.",
         $"Expected the script of \"{id}\" in FEEL, but its format is \"{found}\". Write it in FEEL.");
@@ -103,6 +107,10 @@ internal static class PlanMessages
     public static Text NotCallable(string id, string? found) => new(
         $"Hoạt động gọi “{id}” cần một quy trình hoặc công việc chung trong cùng gói, nhưng tìm thấy “{found}”. Hãy chọn lại.",
         $"Expected calledElement of \"{id}\" to name a process or global task of the same package, but found \"{found}\". Choose one that is there.");
+
+    public static Text CallOfProcedure(string id, string procedure) => new(
+        $"Hoạt động gọi “{id}” gọi thủ tục “{procedure}” (la:procedure); chưa thực thi được việc gọi một thủ tục khác. Hãy vẽ các bước của thủ tục đó ở đây, hoặc để cán bộ nộp hồ sơ liên thông ở một bước.",
+        $"Expected call activity \"{id}\" to call a process or global task of the same package, but it calls the procedure \"{procedure}\" (la:procedure), which is not executed. Draw its steps here, or let an officer file the other dossier in a step.");
 
     public static Text ActivationMissing(string id) => new(
         $"Cổng phức “{id}” có nhiều luồng vào nên cần activationCondition. Hãy thêm điều kiện, như activationCount >= 2.",

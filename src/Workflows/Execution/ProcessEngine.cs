@@ -70,30 +70,28 @@ public static class ProcessEngine
     {
         if (turn.Draft.Phase != ProcessPhase.NotStarted)
             return new Rejected<ProcessEvent>(RejectionCode.ProcessAlreadyStarted, []);
-        Element? start = command.StartId is null ? turn.Plan.Body.Start : Array.Find(turn.Plan.Body.Starts, s => s.Id == command.StartId);
+        var start = command.StartId is { } id ? turn.Plan.Body.BeginningAt(id) : turn.Plan.Body.Start;
         if (start is null)
             return new Rejected<ProcessEvent>(RejectionCode.StartNotFound, [new("expected", command.StartId ?? "a start event without a trigger")]);
         return Begin(turn, start, command.Variables);
     }
 
     /// <summary>The process begins at one of its start events.</summary>
-    internal static Accepted<ProcessEvent> Begin(Turn turn, Element start, ContextValue variables)
+    internal static Accepted<ProcessEvent> Begin(Turn turn, IBeginning start, ContextValue variables)
     {
         turn.Emit(new ProcessStarted(turn.Plan.Process.Id));
-        turn.Set(variables);
+        if (turn.Bring(variables, start.First))
+            turn.Set(variables);
         turn.Declare(0, turn.Plan.Body.Data);
-        turn.Keep(0, start.Id);
+        turn.Keep(0, start.First.Id);
         Open(turn, start);
         return turn.Run();
     }
 
-    private static void Open(Turn turn, Element start)
+    private static void Open(Turn turn, IBeginning start)
     {
-        if (!turn.Plan.Body.Open(turn, turn.Holder(0)))
-            return;
-        var instance = turn.Enter(start, 0, []);
-        turn.Keep(instance.Key, start.Id);
-        start.Activate(turn, instance);
+        if (turn.Plan.Body.Open(turn, turn.Holder(0)))
+            start.Begin(turn);
     }
 
     private static Outcome<ProcessEvent> Complete(Turn turn, CompleteActivity command)
@@ -143,11 +141,10 @@ public static class ProcessEngine
         turn.Emit(new IncidentResolved(incident.Key));
         turn.Set(command.Variables);
         turn.Keep(incident.ElementKey, incident.ElementId);
-        var element = stuck is null ? turn.Plan.Find(incident.ElementId) : turn.Plan.Find(incident.ElementId, stuck);
-        if (incident.ElementKey == 0 && element is NoneStartEvent or TriggeredStartEvent { Owner: null })
-            Open(turn, element);
+        if (incident.ElementKey == 0 && turn.Plan.Body.BeginningAt(incident.ElementId) is { } start)
+            Open(turn, start);
         else if (stuck is not null)
-            element.Retry(turn, stuck, incident.Code);
+            turn.Plan.Find(incident.ElementId, stuck).Retry(turn, stuck, incident.Code);
         return turn.Run();
     }
 

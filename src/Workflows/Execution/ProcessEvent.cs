@@ -244,6 +244,9 @@ public enum IncidentCode
     /// <summary>How often, over what or whether to go on could not be told. Arguments: <c>expression</c>, <c>reason</c> or <c>found</c>.</summary>
     LoopFailed,
 
+    /// <summary>A value is not of the type that its variable is declared with. Arguments: <c>variable</c>, <c>expected</c>, <c>found</c>.</summary>
+    DataInvalid,
+
     /// <summary>A service failed. Arguments: <c>code</c>, <c>message</c>.</summary>
     ServiceFailed,
 

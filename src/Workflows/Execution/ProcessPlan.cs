@@ -16,6 +16,7 @@ public sealed class ProcessPlan
     internal ProcessPlan(BpmnProcess process, PlanOptions options, FrozenDictionary<string, Element> elements, Body body)
     {
         _flows = elements.Values.SelectMany(e => e.Outgoing).ToFrozenDictionary(f => f.Id, StringComparer.Ordinal);
+        IsTyped = body.Data.IsTyped || elements.Values.OfType<Activity>().Any(a => a.Data.IsTyped);
         HasReachingGates = elements.Values.Any(e => e is ReachingGate { Incoming.Length: > 1 });
         Process = process;
         StepBudget = options.StepBudget;
@@ -70,6 +71,9 @@ public sealed class ProcessPlan
 
     /// <summary>A flow by its identifier.</summary>
     internal Flow FindFlow(string flowId) => _flows[flowId];
+
+    /// <summary>Whether any data has a type that is checked.</summary>
+    internal bool IsTyped { get; }
 
     /// <summary>Whether there is a gateway whose join asks what can still arrive.</summary>
     internal bool HasReachingGates { get; }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Execution.Activities;
 using LongAn.Workflows.Execution.Gateways;
@@ -25,10 +24,11 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     private Queue<long>? _deferred;
     private StateDraft _draft = new(state, Slack);
     private Queue<(long ThrowerKey, ElementInstance Last)>? _undoing;
+    private ContextValue? _brought;
     private FeelScope? _reading;
     private long _readingScope;
     private int _steps;
-    private (int Events, long ElementKey, string? ElementId) _kept;
+    private (int Events, Sequence<(long Key, string ElementId)> Elements) _kept;
 
     /// <summary>The state with everything that has happened so far.</summary>
     public ref readonly StateDraft Draft => ref _draft;
@@ -55,12 +55,15 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     /// <summary>What has happened so far is the input and is kept; what follows is dropped when it exceeds the budget.</summary>
     /// <param name="elementKey">Instance that is tried again after the incident; 0 for none.</param>
     /// <param name="elementId">Element that is tried again.</param>
-    public void Keep(long elementKey, string elementId) => _kept = (_recording.Count, elementKey, elementId);
+    public void Keep(long elementKey, string elementId) => Keep([(elementKey, elementId)]);
+
+    /// <summary>The same, where several elements go on with the input: each is tried again by itself.</summary>
+    public void Keep(Sequence<(long Key, string ElementId)> elements) => _kept = (_recording.Count, elements);
 
     /// <summary>The same, where the command itself named no element to begin with.</summary>
     public void KeepFirst(long elementKey, string elementId)
     {
-        if (_kept.ElementId is null)
+        if (_kept.Elements.Count == 0)
             Keep(elementKey, elementId);
     }
 
@@ -74,6 +77,14 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         _steps++;
         Emit(new ElementActivated(NextKey, element.Id, scopeKey, usedFlows, loop));
         return _draft.Instances.Last;
+    }
+
+    /// <summary>The element at which the process begins becomes active, and is what is tried again.</summary>
+    public ElementInstance EnterFirst(Element element)
+    {
+        var instance = Enter(element, 0, []);
+        Keep(instance.Key, element.Id);
+        return instance;
     }
 
     /// <summary>An instance completes and takes flows; without any, its scope may have come to its end.</summary>
@@ -291,10 +302,47 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     }
 
     /// <summary>Data that a scope declares is there, and empty, from its beginning.</summary>
-    public void Declare(long scopeKey, Sequence<DataDeclaration> data)
+    public void Declare(long scopeKey, DeclaredData data)
     {
+        if (data.All.Count == 0)
+            return;
         var own = _draft.Variables(scopeKey);
-        SetLocal(scopeKey, new(data.Where(d => own?[d.Name] is null).Select(d => KeyValuePair.Create(d.Name, Value.Null))));
+        SetLocal(scopeKey, new(data.All.Where(d => own?[d.Name] is null).Select(d => KeyValuePair.Create(d.Name, Value.Null))));
+    }
+
+    /// <summary>Whether the data that an instance sees are of their declared types; when not, it does not go on, and an incident says why.</summary>
+    public bool DataFits(ElementInstance instance)
+    {
+        if (!plan.IsTyped)
+            return true;
+        for (var scope = instance; ; scope = Holder(scope.ScopeKey))
+        {
+            var data = scope.Key == 0 ? plan.Body.Data : (plan.Find(scope) as Activity)?.Data;
+            if (data?.Misfit(_draft.Variables(scope.Key)) is var (name, expected, found))
+            {
+                Raise(instance.Key, instance.ElementId, IncidentCode.DataInvalid, [new("variable", name), new("expected", expected), new("found", ValueKind.NameOf(found))]);
+                return false;
+            }
+
+            if (scope.Key == 0)
+                return true;
+        }
+    }
+
+    /// <summary>What came goes to the element that says what it does with it; true where it says nothing, and everybody may see it.</summary>
+    public bool Bring(ContextValue variables, Element receiver)
+    {
+        _brought = receiver.Outputs.Length > 0 ? variables : null;
+        return _brought is null;
+    }
+
+    /// <summary>What came for an element is there for its outputs to read.</summary>
+    public void Unpack(ElementInstance instance)
+    {
+        if (_brought is not { } brought)
+            return;
+        _brought = null;
+        SetLocal(instance.Key, brought);
     }
 
     /// <summary>The variables that are seen from a scope: its own, over those of the scopes around it.</summary>
@@ -424,7 +472,8 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         _draft = new(state, Slack);
         foreach (var @event in _recording.Span)
             _draft.Apply(@event);
-        Raise(_kept.ElementKey, _kept.ElementId!, IncidentCode.StepBudgetExceeded, [new("budget", plan.StepBudget.ToString(CultureInfo.InvariantCulture))]);
+        foreach (var (key, elementId) in _kept.Elements)
+            Raise(key, elementId, IncidentCode.StepBudgetExceeded, [new("budget", plan.StepBudget.ToString(CultureInfo.InvariantCulture))]);
         return Happened();
     }
 

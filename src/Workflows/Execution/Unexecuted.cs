@@ -1,4 +1,5 @@
 using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Execution.Events;
 
 namespace LongAn.Workflows.Execution;
 
@@ -14,14 +15,14 @@ internal static class Unexecuted
         _ => node.GetType().Name,
     };
 
-    /// <summary>Parts of a node that is executed otherwise.</summary>
-    public static IEnumerable<string> PartsOf(FlowNode node)
+    /// <summary>Parts of a node that is executed otherwise: what is thrown takes something in, what is caught gives something out.</summary>
+    public static IEnumerable<string> PartsOf(FlowNode node, Element? element)
     {
         if (node is ActivityNode)
             yield break;
-        if (node.Inputs.Count > 0)
+        if (node.Inputs.Count > 0 && element is not ThrowingEvent)
             yield return "inputs";
-        if (node.Outputs.Count > 0)
+        if (node.Outputs.Count > 0 && (element is not CatchingEvent || node is EventNode { Definition: MultipleDefinition { IsParallel: true } }))
             yield return "outputs";
     }
 }

@@ -68,7 +68,9 @@ internal sealed class TokenBook
                         Assert.True(waiting.Remove((flow, activated.ScopeKey)), $"{activated.ElementId} used {flow}, which nobody took; the journal is:\n{run.Text}");
                     break;
                 case ElementCompleted completed:
-                    Assert.True(active.Remove(completed.Key), $"{completed.Key} ended twice; the journal is:\n{run.Text}");
+                    Assert.True(active.Remove(completed.Key, out var ended), $"{completed.Key} ended twice; the journal is:\n{run.Text}");
+                    if (_nodes[ended.ElementId] is EndEvent { Definition: TerminateDefinition })
+                        waiting.RemoveAll(w => w.Scope == ended.ScopeKey);
                     break;
                 case ElementTerminated terminated:
                     Assert.True(active.Remove(terminated.Key), $"{terminated.Key} ended twice; the journal is:\n{run.Text}");

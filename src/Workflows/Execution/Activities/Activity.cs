@@ -23,11 +23,8 @@ internal abstract class Activity(ActivityNode node) : Element(node)
 
     public override bool Chooses => _asks;
 
-    /// <summary>What it takes in, in file order.</summary>
-    public Mapping[] Inputs { get; set; } = [];
-
-    /// <summary>What it gives out, in file order; without any, what completes it is seen around it.</summary>
-    public Mapping[] Outputs { get; set; } = [];
+    /// <summary>Data that its own scope declares.</summary>
+    public virtual DeclaredData Data { get; } = node.Properties.Count == 0 ? DeclaredData.None : new(node.Properties);
 
     /// <summary>What repeats it; null for an activity that is done once.</summary>
     public RepeatedActivity? RepeatedBy { get; set; }
@@ -77,6 +74,8 @@ internal abstract class Activity(ActivityNode node) : Element(node)
             turn.Assign(instance.ScopeKey, given);
         }
 
+        if (!turn.DataFits(instance))
+            return;
         if (RepeatedBy is { } repeated)
         {
             repeated.Done(turn, instance);
@@ -117,8 +116,7 @@ internal abstract class Activity(ActivityNode node) : Element(node)
 
     private void TakeIn(Turn turn, ElementInstance instance)
     {
-        if (node.Properties.Count > 0)
-            turn.Declare(instance.Key, node.Properties);
+        turn.Declare(instance.Key, Data);
         if (Inputs.Length > 0)
         {
             if (!Mapping.TryRead(turn, Inputs, instance, ReadsFrom(instance), IncidentCode.InputFailed, out var taken))

@@ -1,27 +1,39 @@
 using System.Globalization;
 using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Execution.Events;
 using LongAn.Workflows.Feel;
 
 namespace LongAn.Workflows.Execution.Activities;
 
 /// <summary>
 /// A multi-instance activity (BPMN 2.0.2, 13.3.7): as many turns as a number or a list says, side by side or one after the other;
-/// what they give is gathered in the order of the list. A completion condition that is true ends what is still active.
+/// what they give is gathered in the order of the list. A completion condition that is true ends what is still active. What cannot be
+/// told when a turn is done leaves the turn active, with an incident.
 /// </summary>
 internal sealed class MultiInstanceActivity(ActivityNode node, Activity inner, MultiInstance loop, MultiInstanceExpressions feel) : RepeatedActivity(node, inner)
 {
     private const string Count = "numberOfInstances";
+    private const string Completed = "numberOfCompletedInstances";
     private const string Elements = "loopElements";
 
     public override bool KeepsResults => feel.OutputElement is not null;
 
     public override void Done(Turn turn, ElementInstance done)
     {
-        if (turn.Draft.Instance(done.ScopeKey) is not { } whole || !Gather(turn, whole, done))
+        if (turn.Draft.Instance(done.ScopeKey) is not { } whole
+            || !Gather(turn, whole, done)
+            || Ends(turn, whole, done) is not { } ends
+            || Announced(turn, whole, done) is not { } announced)
             return;
         turn.Disarm(done.Key);
         turn.Emit(new ElementCompleted(done.Key));
-        After(turn, whole, done.Loop);
+        foreach (var thrown in announced)
+        {
+            if (!thrown.Do(turn, whole))
+                return;
+        }
+
+        After(turn, whole, done.Loop, ends);
     }
 
     public override void Continue(Turn turn, ElementInstance whole, int number)
@@ -51,10 +63,6 @@ internal sealed class MultiInstanceActivity(ActivityNode node, Activity inner, M
     {
         if (turn.Draft.Variables(whole.Key)?[Count] is null)
             Begin(turn, whole);
-        else if (turn.Draft.InstanceIn(whole.Key) is { } open)
-            Inner.Complete(turn, open);
-        else
-            Finish(turn, whole);
     }
 
     private void BeginAll(Turn turn, ElementInstance whole, int count, ListValue? elements)
@@ -65,29 +73,53 @@ internal sealed class MultiInstanceActivity(ActivityNode node, Activity inner, M
             turn.Repeat(whole, number);
     }
 
-    private void After(Turn turn, ElementInstance whole, int number)
+    private void After(Turn turn, ElementInstance whole, int number, bool ends)
     {
-        var count = NumberOf(turn, whole);
-        if (feel.CompletionCondition is { } condition)
+        if (ends)
         {
-            var active = turn.Draft.CountIn(whole.Key);
-            var counts = ContextValue.Empty
-                .With("numberOfActiveInstances", Value.Of(active))
-                .With("numberOfCompletedInstances", Value.Of(loop.IsSequential ? number : count - active));
-            if (Holds(turn, whole, condition, counts) is not { } ends)
-                return;
-            if (ends)
-            {
-                turn.TerminateScope(whole.Key);
-                Finish(turn, whole);
-                return;
-            }
+            turn.TerminateScope(whole.Key);
+            Finish(turn, whole);
         }
-
-        if (loop.IsSequential && number < count)
+        else if (loop.IsSequential && number < NumberOf(turn, whole))
             turn.Repeat(whole, number + 1);
         else if (turn.Draft.IsScopeEmpty(whole.Key))
             Finish(turn, whole);
+    }
+
+    /// <summary>Whether a turn that is done ends the whole; null after an incident at the turn, which is not done then.</summary>
+    private bool? Ends(Turn turn, ElementInstance whole, ElementInstance done) =>
+        feel.CompletionCondition is { } condition ? Holds(turn, done, condition, Counts(turn, whole, done), whole.Key) : false;
+
+    /// <summary>What is thrown because a turn is done; null after an incident at the turn.</summary>
+    private List<Throw>? Announced(Turn turn, ElementInstance whole, ElementInstance done)
+    {
+        var announced = new List<Throw>();
+        foreach (var announcement in feel.Announcements)
+        {
+            var counts = Counts(turn, whole, done);
+            if (announcement.OnlyFirst && counts[Completed] != Value.Of(1))
+                continue;
+            if (announcement.Condition is { } condition)
+            {
+                if (Holds(turn, done, condition, counts, whole.Key) is not { } holds)
+                    return null;
+                if (!holds)
+                    continue;
+            }
+
+            announced.AddRange(announcement.Throws);
+        }
+
+        return announced;
+    }
+
+    /// <summary>How many are active and done when a turn is done (table 10.31).</summary>
+    private ContextValue Counts(Turn turn, ElementInstance whole, ElementInstance done)
+    {
+        var active = turn.Draft.CountIn(whole.Key) - 1;
+        return ContextValue.Empty
+            .With("numberOfActiveInstances", Value.Of(active))
+            .With(Completed, Value.Of(loop.IsSequential ? done.Loop : NumberOf(turn, whole) - active));
     }
 
     private void Finish(Turn turn, ElementInstance whole)
@@ -110,7 +142,7 @@ internal sealed class MultiInstanceActivity(ActivityNode node, Activity inner, M
         var result = turn.Evaluate(expression, done.Key);
         if (result.Failure is not null)
         {
-            Raise(turn, whole, expression, result);
+            Raise(turn, done, expression, result);
             return false;
         }
 
@@ -146,4 +178,7 @@ internal sealed class MultiInstanceActivity(ActivityNode node, Activity inner, M
 }
 
 /// <summary>The expressions of a multi-instance activity, compiled; one of collection and cardinality is there.</summary>
-internal sealed record MultiInstanceExpressions(FeelExpression? Collection, FeelExpression? Cardinality, FeelExpression? OutputElement, FeelExpression? CompletionCondition);
+internal sealed record MultiInstanceExpressions(FeelExpression? Collection, FeelExpression? Cardinality, FeelExpression? OutputElement, FeelExpression? CompletionCondition, Announcement[] Announcements);
+
+/// <summary>Something that is thrown when a turn is done (table 10.32): each time, the first time only, or when a condition is true.</summary>
+internal sealed record Announcement(FeelExpression? Condition, bool OnlyFirst, Throw[] Throws);

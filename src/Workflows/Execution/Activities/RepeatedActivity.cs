@@ -56,21 +56,26 @@ internal abstract class RepeatedActivity(ActivityNode node, Activity inner) : Ac
     }
 
     /// <summary>Whether a condition of the loop holds; null after an incident.</summary>
-    protected static bool? Holds(Turn turn, ElementInstance whole, FeelExpression condition, ContextValue? counts = null)
+    /// <param name="turn">The turn.</param>
+    /// <param name="stuck">Where the incident is: the whole, or the turn that is done.</param>
+    /// <param name="condition">The condition.</param>
+    /// <param name="counts">Names that are seen before all others; null for none.</param>
+    /// <param name="readsFrom">The scope that is read; null for that of the instance.</param>
+    protected static bool? Holds(Turn turn, ElementInstance stuck, FeelExpression condition, ContextValue? counts = null, long? readsFrom = null)
     {
-        var result = turn.Evaluate(condition, whole.Key, counts);
+        var result = turn.Evaluate(condition, readsFrom ?? stuck.Key, counts);
         if (result.Failure is null && result.Value is BooleanValue boolean)
             return boolean.Value;
-        Raise(turn, whole, condition, result);
+        Raise(turn, stuck, condition, result);
         return null;
     }
 
     /// <summary>The loop cannot go on because of what an expression gave.</summary>
-    protected static void Raise(Turn turn, ElementInstance whole, FeelExpression expression, FeelResult result)
+    protected static void Raise(Turn turn, ElementInstance stuck, FeelExpression expression, FeelResult result)
     {
         Sequence<Argument> found = result.Failure is { } failure
             ? [new("reason", failure.Code.ToString()), .. failure.Arguments]
             : [new("found", result.Value is NumberValue number ? number.Value.ToString(CultureInfo.InvariantCulture) : ValueKind.NameOf(result.Value))];
-        turn.Raise(whole.Key, whole.ElementId, IncidentCode.LoopFailed, [new("expression", expression.Text), .. found]);
+        turn.Raise(stuck.Key, stuck.ElementId, IncidentCode.LoopFailed, [new("expression", expression.Text), .. found]);
     }
 }

@@ -11,6 +11,8 @@ internal class SubProcessActivity(ActivityNode node) : Activity(node)
     /// <summary>What is inside.</summary>
     public Body Body { get; set; } = null!;
 
+    public override DeclaredData Data => Body.Data;
+
     /// <summary>Whether it can be cancelled as a whole.</summary>
     public bool IsTransaction { get; } = node is SubProcess { Kind: SubProcessKind.Transaction };
 
@@ -44,8 +46,6 @@ internal class SubProcessActivity(ActivityNode node) : Activity(node)
 
     protected override void Begin(Turn turn, ElementInstance instance)
     {
-        if (Body.Data.Count > 0)
-            turn.Declare(instance.Key, Body.Data);
         if (Body.Open(turn, instance))
             turn.Activate(Body.Start!, instance.Key, []);
     }

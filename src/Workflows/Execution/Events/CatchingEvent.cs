@@ -32,8 +32,29 @@ internal abstract class CatchingEvent(EventNode node, Trigger trigger) : Element
 
     public override void Activate(Turn turn, ElementInstance instance) => Complete(turn, instance);
 
+    /// <summary>What came with it is handed on, and it goes on.</summary>
+    public override void Complete(Turn turn, ElementInstance instance)
+    {
+        if (Outputs.Length > 0)
+        {
+            turn.Unpack(instance);
+            if (!Mapping.TryRead(turn, Outputs, instance, instance.Key, IncidentCode.OutputFailed, out var given))
+                return;
+            turn.Assign(instance.ScopeKey, given);
+        }
+
+        if (turn.DataFits(instance))
+            base.Complete(turn, instance);
+    }
+
     public override void Retry(Turn turn, ElementInstance waiting, IncidentCode incident)
     {
+        if (incident is IncidentCode.OutputFailed or IncidentCode.DataInvalid)
+        {
+            Complete(turn, waiting);
+            return;
+        }
+
         if (incident == IncidentCode.StepBudgetExceeded)
         {
             Occur(turn, waiting);

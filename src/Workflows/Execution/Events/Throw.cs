@@ -1,3 +1,5 @@
+using LongAn.Workflows.Feel;
+
 namespace LongAn.Workflows.Execution.Events;
 
 /// <summary>What an event throws.</summary>
@@ -24,7 +26,7 @@ internal sealed class SignalThrow(string signal) : Throw
     public override bool Do(Turn turn, ElementInstance thrower)
     {
         turn.Emit(new EventThrown(thrower.Key, thrower.ElementId, ThrownKind.Signal, signal, turn.Payload(thrower)));
-        Occurrences.Signal(turn, signal);
+        Occurrences.Signal(turn, signal, turn.Draft.Variables(thrower.Key) ?? ContextValue.Empty);
         return turn.Draft.Instance(thrower.Key) is not null;
     }
 }
@@ -32,5 +34,5 @@ internal sealed class SignalThrow(string signal) : Throw
 /// <summary>An error or an escalation, to the scopes around.</summary>
 internal sealed class CodeThrow(ThrownKind kind, string? code) : Throw
 {
-    public override bool Do(Turn turn, ElementInstance thrower) => Throwing.Throw(turn, thrower, new(kind, code));
+    public override bool Do(Turn turn, ElementInstance thrower) => Throwing.Throw(turn, thrower, new(kind, code), turn.Payload(thrower));
 }

@@ -14,10 +14,25 @@ internal sealed class ThrowingEvent(EventNode node, Throw[] throws) : Element(no
     /// <summary>A signal is thrown when everything else has gone as far as it can: branches side by side hear each other however they are drawn.</summary>
     public override void Activate(Turn turn, ElementInstance instance)
     {
+        if (Inputs.Length > 0)
+        {
+            if (!Mapping.TryRead(turn, Inputs, instance, instance.ScopeKey, IncidentCode.InputFailed, out var taken))
+                return;
+            turn.SetLocal(instance.Key, taken);
+        }
+
         if (Array.Exists(throws, t => t is SignalThrow))
             turn.Defer(instance);
         else
             Complete(turn, instance);
+    }
+
+    public override void Retry(Turn turn, ElementInstance waiting, IncidentCode incident)
+    {
+        if (incident == IncidentCode.InputFailed)
+            Activate(turn, waiting);
+        else
+            base.Retry(turn, waiting, incident);
     }
 
     public override void Complete(Turn turn, ElementInstance instance)

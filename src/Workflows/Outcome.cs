@@ -117,7 +117,7 @@ public enum RejectionCode
     /// <summary>A person must say which flow is taken. Arguments: <c>element</c>, <c>expected</c>, <c>found</c>.</summary>
     FlowRequired,
 
-    /// <summary>An instance cannot be moved there: the element is <c>unknown</c>, in another <c>scope</c>, of a <c>kind</c> that cannot be entered, or the <c>instance</c> is part of one that moves as a whole. Arguments: <c>target</c>, <c>why</c>.</summary>
+    /// <summary>An instance cannot be moved there: the element is <c>unknown</c>, in a <c>scope</c> to which nothing can be moved, of a <c>kind</c> that cannot be entered, or the <c>instance</c> is part of one that moves as a whole, or <c>others</c> are active in the sub-process that would end. Arguments: <c>target</c>, <c>why</c>.</summary>
     CannotMove,
 
     /// <summary>No such incident is open.</summary>

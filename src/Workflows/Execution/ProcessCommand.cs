@@ -63,7 +63,10 @@ public sealed record SetVariables(long ScopeKey, ContextValue Variables, string 
 /// <param name="FlowId">The flow that is taken, where the element would have had to choose one; else null.</param>
 public sealed record SkipIncident(long Key, string Reason, string? FlowId = null) : ProcessCommand;
 
-/// <summary>A person ends an instance and makes another element of the same scope active in its stead.</summary>
+/// <summary>
+/// A person ends an instance and makes another element active in its stead: of the same scope, of one around it (a sub-process in which
+/// nothing else is active ends with it), or within a sub-process that begins by that.
+/// </summary>
 /// <param name="Key">The instance.</param>
 /// <param name="TargetId">The element.</param>
 /// <param name="Reason">Why; goes into the journal.</param>

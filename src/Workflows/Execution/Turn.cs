@@ -25,6 +25,7 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     private StateDraft _draft = new(state, Slack);
     private Queue<(long ThrowerKey, ElementInstance Last)>? _undoing;
     private ContextValue? _brought;
+    private Queue<Element>? _way;
     private FeelScope? _reading;
     private long _readingScope;
     private int _steps;
@@ -70,6 +71,17 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     /// <summary>An element becomes active in a scope, and does what its activation means.</summary>
     public void Activate(Element element, long scopeKey, Sequence<string> usedFlows) =>
         element.Activate(this, Enter(element, scopeKey, usedFlows));
+
+    /// <summary>Sub-processes begin one within the other, each not where it usually does, but at the next; the last element is in the innermost.</summary>
+    public void ActivateWithin(Element[] way, long scopeKey)
+    {
+        _way = new(way.Skip(1));
+        Activate(way[0], scopeKey, []);
+        _way = null;
+    }
+
+    /// <summary>Where a sub-process begins, other than at its start; null for there.</summary>
+    public Element? BeginningOf(Body body) => _way is { Count: > 0 } && _way.Peek().OwnerId == body.Id ? _way.Dequeue() : null;
 
     /// <summary>An element becomes active in a scope, and nothing more.</summary>
     public ElementInstance Enter(Element element, long scopeKey, Sequence<string> usedFlows, int loop = 0)

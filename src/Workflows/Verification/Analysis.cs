@@ -7,7 +7,7 @@ internal static class Analysis
 {
     public static bool Understands(ProcessGraph graph, Report report)
     {
-        var strange = graph.Nodes.Where(n => !IsUnderstood(n, graph.IsBesideFlow)).ToList();
+        var strange = graph.Nodes.Where(n => !IsUnderstood(n, graph)).ToList();
         foreach (var node in strange)
         {
             report.Warning(
@@ -20,16 +20,21 @@ internal static class Analysis
         return strange.Count == 0 && graph.Owner is not { Kind: SubProcessKind.AdHoc };
     }
 
-    private static bool IsUnderstood(FlowNode node, bool besideFlow) => node switch
+    /// <summary>An inclusive gateway of many conditions has more choices than can be gone through.</summary>
+    private const int MostConditions = 6;
+
+    private static bool IsUnderstood(FlowNode node, ProcessGraph graph) => node switch
     {
-        StartEvent n => besideFlow || n.Definition is NoneDefinition,
+        StartEvent n => graph.IsBesideFlow || n.Definition is NoneDefinition,
         EndEvent n => n.Definition is not MultipleDefinition,
-        IntermediateThrowEvent n => n.Definition is NoneDefinition or MessageDefinition or SignalDefinition or EscalationDefinition or CompensationDefinition,
-        IntermediateCatchEvent n => n.Definition is TimerDefinition { Kind: not TimerKind.Cycle } or MessageDefinition or SignalDefinition or ConditionalDefinition,
+        IntermediateThrowEvent n => n.Definition is NoneDefinition or MessageDefinition or SignalDefinition or EscalationDefinition or CompensationDefinition or LinkDefinition,
+        IntermediateCatchEvent n => n.Definition is TimerDefinition { Kind: not TimerKind.Cycle } or MessageDefinition or SignalDefinition or ConditionalDefinition or LinkDefinition,
         BoundaryEvent n => n.Definition is not MultipleDefinition,
+        ReceiveTask { Instantiate: true } or EventBasedGateway { Instantiate: true } => false,
         SubProcess { Kind: SubProcessKind.AdHoc } or ActivityNode { DefaultFlowId: not null } => false,
         ActivityNode n => n.StartQuantity == 1 && n.CompletionQuantity == 1,
-        ExclusiveGateway or ParallelGateway or NotExecutedNode => true,
+        InclusiveGateway => graph.Outgoing(node).Count(f => f.Condition is not null) <= MostConditions,
+        ExclusiveGateway or ParallelGateway or EventBasedGateway or NotExecutedNode => true,
         _ => false,
     };
 }

@@ -37,7 +37,8 @@ internal sealed class JoinCheck
     private static bool IsParallel(ProcessGraph graph) => graph.Nodes.Any(n => n switch
     {
         ParallelGateway => true,
-        ExclusiveGateway => false,
+        InclusiveGateway => true,
+        ExclusiveGateway or EventBasedGateway => false,
         BoundaryEvent { CancelActivity: false } => true,
         _ => graph.Outgoing(n).Skip(1).Any(),
     });

@@ -26,7 +26,7 @@ internal sealed class ProcessGraph
         Owner = owner;
         foreach (var node in body.Nodes.Where(IsInFlow))
             _byId.TryAdd(node.Id, node);
-        Flows = [.. body.Flows.Where(f => _byId.ContainsKey(f.SourceId) && _byId.ContainsKey(f.TargetId)).DistinctBy(f => f.Id)];
+        Flows = [.. body.Flows.Where(f => _byId.ContainsKey(f.SourceId) && _byId.ContainsKey(f.TargetId)).Concat(Links()).DistinctBy(f => f.Id)];
         _outgoing = Flows.ToLookup(f => f.SourceId, StringComparer.Ordinal);
         _incoming = Flows.ToLookup(f => f.TargetId, StringComparer.Ordinal);
         _attached = _byId.Values.Where(n => HostOf(n) is not null).ToLookup(n => HostOf(n)!, StringComparer.Ordinal);
@@ -80,6 +80,14 @@ internal sealed class ProcessGraph
         NotExecutedNode other => other.AttachedToId,
         _ => null,
     };
+
+    /// <summary>A pair of links is a flow that is not drawn (10.5.5).</summary>
+    private IEnumerable<SequenceFlow> Links() =>
+        from thrower in Nodes.OfType<IntermediateThrowEvent>()
+        where thrower.Definition is LinkDefinition
+        let catcher = Nodes.OfType<IntermediateCatchEvent>().FirstOrDefault(c => c.Definition == thrower.Definition)
+        where catcher is not null
+        select new SequenceFlow(thrower.Id, null, thrower.Id, catcher.Id, null);
 
     private static bool IsInFlow(FlowNode node) => node switch
     {

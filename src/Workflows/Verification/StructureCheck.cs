@@ -67,7 +67,7 @@ internal static class StructureCheck
     {
         foreach (var node in graph.Nodes.Where(n => n is not EndEvent && !graph.Outgoing(n).Any()))
         {
-            if (node is ExclusiveGateway or ParallelGateway)
+            if (node is GatewayNode)
             {
                 report.Error(
                     "soundness.gateway-without-exit",

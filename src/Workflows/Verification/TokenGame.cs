@@ -10,6 +10,7 @@ namespace LongAn.Workflows.Verification;
 internal sealed class TokenGame
 {
     private readonly ProcessGraph _graph;
+    private readonly InclusiveJoins _inclusive;
     private readonly Dictionary<string, int> _flows = new(StringComparer.Ordinal);
     private readonly Dictionary<FlowNode, int> _inside = new(ReferenceEqualityComparer.Instance);
     private readonly List<FlowNode> _entered = [];
@@ -17,6 +18,7 @@ internal sealed class TokenGame
     public TokenGame(ProcessGraph graph)
     {
         _graph = graph;
+        _inclusive = new InclusiveJoins(graph);
         foreach (var flow in graph.Flows)
         {
             _flows.Add(flow.Id, _entered.Count);
@@ -57,6 +59,7 @@ internal sealed class TokenGame
     {
         ParallelGateway => Join(state, node),
         BoundaryEvent => [],
+        InclusiveGateway when _inclusive.Has(node) => JoinWhatCame(state, node),
         _ => Enter(state, node).Concat(Inside(state, node)),
     });
 
@@ -74,6 +77,20 @@ internal sealed class TokenGame
             next[_flows[flow.Id]]--;
         Leave(next, node);
         yield return next;
+    }
+
+    private IEnumerable<byte[]> JoinWhatCame(byte[] state, FlowNode node)
+    {
+        var (come, missing) = (new List<string>(), new List<string>());
+        foreach (var flow in _graph.Incoming(node))
+            (Has(state, flow) ? come : missing).Add(flow.Id);
+        if (!_inclusive.GoesOn(node, come, missing, Marked(state).Where(n => n is not BoundaryEvent)))
+            yield break;
+        var joined = (byte[])state.Clone();
+        foreach (var flow in come)
+            joined[_flows[flow]]--;
+        foreach (var next in Through(joined, node))
+            yield return next;
     }
 
     private IEnumerable<byte[]> Enter(byte[] state, FlowNode node)
@@ -102,7 +119,17 @@ internal sealed class TokenGame
                 state[_inside[boundary]] = 1;
             yield return state;
         }
-        else if (node is ExclusiveGateway && _graph.Outgoing(node).Any())
+        else if (node is InclusiveGateway gate)
+        {
+            foreach (var flows in InclusiveChoices(gate))
+            {
+                var next = (byte[])state.Clone();
+                foreach (var flow in flows)
+                    Put(next, _flows[flow.Id]);
+                yield return next;
+            }
+        }
+        else if (node is ExclusiveGateway or EventBasedGateway && _graph.Outgoing(node).Any())
         {
             foreach (var flow in _graph.Outgoing(node))
             {
@@ -115,6 +142,22 @@ internal sealed class TokenGame
         {
             Leave(state, node);
             yield return state;
+        }
+    }
+
+    /// <summary>Every choice of an inclusive gateway: what has no condition, with any of those that have one; the default flow where none is chosen.</summary>
+    private IEnumerable<IEnumerable<SequenceFlow>> InclusiveChoices(InclusiveGateway gate)
+    {
+        var flows = _graph.Outgoing(gate).ToList();
+        var always = flows.Where(f => f.Condition is null && f.Id != gate.DefaultFlowId).ToList();
+        var asked = flows.Where(f => f.Condition is not null && f.Id != gate.DefaultFlowId).ToList();
+        for (var choice = 0; choice < 1 << asked.Count; choice++)
+        {
+            var chosen = always.Concat(asked.Where((_, i) => (choice & (1 << i)) != 0));
+            if (choice == 0 && asked.Count > 0)
+                chosen = chosen.Concat(flows.Where(f => f.Id == gate.DefaultFlowId));
+            if (flows.Count == 0 || chosen.Any())
+                yield return chosen;
         }
     }
 

@@ -55,4 +55,10 @@ public sealed class CallTests
         var run = ProcessRun.Of(Calling("process"), new() { Callable = self, StepBudget = 1_000 }).Start();
         Assert.Equal(IncidentCode.StepBudgetExceeded, Assert.Single(run.State.Incidents).Code);
     }
+
+    [Fact]
+    public void A_call_of_a_published_procedure_is_refused_by_name() =>
+        Assert.Contains(
+            ProcessPlan.Compile(new Drawing().Start().Node(new CallActivity("call", null, null, "1.012783")).Path("start", "call")).Diagnostics,
+            d => d is { Code: "process.call-of-procedure", Location.ElementId: "call" } && d.Message.En.Contains("1.012783", StringComparison.Ordinal));
 }

@@ -101,4 +101,50 @@ public sealed class DataTests
         new Drawing().Start().Node(new BusinessRuleTask("rule", null, decision, result)).User("after").Path("start", "rule", "after");
 
     private static PlanOptions Deciding(DecisionFunction decision) => new() { Decisions = name => name == "fee" ? decision : null };
+
+    private static BpmnProcess Typed(string type, bool isCollection = false) => new(
+        "process", null, true, new Drawing().Start().User("a").User("b").Path("start", "a", "b").Process.Body with { Data = [new("d1", "fee", type, isCollection)] }, []);
+
+    [Theory]
+    [InlineData("integer", "1.5", "whole number", "number")]
+    [InlineData("int", "\"many\"", "whole number", "text")]
+    [InlineData("string", "1", "text", "number")]
+    [InlineData("boolean", "\"yes\"", "boolean", "text")]
+    [InlineData("decimal", "true", "number", "boolean")]
+    [InlineData("date", "\"2026-11-23\"", "date", "text")]
+    [InlineData("duration", "3", "duration", "number")]
+    public void Data_of_another_type_than_declared_is_an_incident_that_names_both(string type, string value, string expected, string found)
+    {
+        var run = ProcessRun.Of(Typed(type)).Start().Complete("a", ("fee", Feel(value))).Waits("a").Incident(IncidentCode.DataInvalid);
+        Assert.Equal([new("variable", "fee"), new("expected", expected), new("found", found)], run.State.Incidents[0].Arguments);
+        run.Retry(("fee", Value.Null)).Waits("b");
+    }
+
+    [Theory]
+    [InlineData("integer", "3", false)]
+    [InlineData("string", "\"x\"", false)]
+    [InlineData("dateTime", "date and time(\"2026-11-23T08:00:00\")", false)]
+    [InlineData("integer", "[1, 2]", true)]
+    [InlineData("com.example.Paper", "{ pages: 3 }", false)]
+    public void Data_of_its_type_or_of_a_type_nobody_knows_goes_on(string type, string value, bool isCollection) =>
+        ProcessRun.Of(Typed(type, isCollection)).Start().Complete("a", ("fee", Feel(value))).Waits("b");
+
+    [Fact]
+    public void A_list_that_holds_one_wrong_item_is_an_incident() =>
+        ProcessRun.Of(Typed("integer", isCollection: true)).Start().Complete("a", ("fee", Feel("[1, \"two\"]"))).Incident(IncidentCode.DataInvalid);
+
+    [Fact]
+    public void A_process_does_not_begin_with_data_of_a_wrong_type() =>
+        ProcessRun.Of(Typed("integer")).Start(("fee", Value.Of("x"))).Waits("start").Incident(IncidentCode.DataInvalid).Retry(("fee", Value.Of(1m))).Waits("a");
+
+    [Fact]
+    public void Data_of_a_sub_process_is_held_against_its_own_declaration()
+    {
+        var body = new Drawing().Start("s").User("a").End("e").Path("s", "a", "e").Process.Body with { Data = [new("d1", "note", "string")] };
+        ProcessRun.Of(new Drawing().Start().Node(new SubProcess("sub", null, body)).User("after").Path("start", "sub", "after"))
+            .Start(("note", Value.Of(1m))).Complete("a", ("note", Value.Of(2m))).Incident(IncidentCode.DataInvalid)
+            .When(new SetVariables(1 + 1, new([new("note", Value.Of("two"))]), "typed wrong")).Retry().Waits("after").Has("note", Value.Of(1m));
+    }
+
+    private static Value Feel(string text) => FeelCompiler.Compile(text, FeelNames.Any).Expression!.Evaluate(new FeelScope(_ => null)).Value;
 }

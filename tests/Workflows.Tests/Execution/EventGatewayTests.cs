@@ -40,4 +40,22 @@ public sealed class EventGatewayTests
     [Fact]
     public void Anything_else_behind_it_is_refused() =>
         Assert.Contains(ProcessPlan.Compile(new Drawing().Start().EventBased("gate").User("a").Catch("late", "P3D").Path("start", "gate", "a").Path("gate", "late")).Diagnostics, d => d is { Code: "process.not-awaited", Location.ElementId: "gate" });
+
+    private static Drawing Beginning(bool parallel) => new Drawing().Node(new EventBasedGateway("gate", null, Instantiate: true, parallel))
+        .CatchOn("filed", new MessageDefinition("application")).CatchOn("ordered", new MessageDefinition("order")).User("a").User("b").End()
+        .Path("gate", "filed", "a", "end").Path("gate", "ordered", "b", "end");
+
+    [Fact]
+    public void A_gateway_begins_a_process_with_the_event_that_comes_first() =>
+        ProcessRun.Of(Beginning(parallel: false)).Message("order", null, ("by", Value.Of("court")))
+            .Then("process started", "variables by", "gate activated", "gate completed", "gate-ordered taken", "ordered activated", "ordered completed", "ordered-b taken", "b activated")
+            .Waits("b").Complete("b").IsCompleted();
+
+    [Fact]
+    public void A_parallel_gateway_begins_a_process_with_one_event_and_awaits_the_others() =>
+        ProcessRun.Of(Beginning(parallel: true)).Message("application").Waits("ordered", "a").Complete("a").Waits("ordered").Message("order").Waits("b").Complete("b").IsCompleted();
+
+    [Fact]
+    public void A_process_that_begins_at_a_gateway_has_no_start_to_be_begun_at_by_hand() =>
+        ProcessRun.Of(Beginning(parallel: false)).ThenRejected(new StartProcess(ContextValue.Empty), RejectionCode.StartNotFound).When(new StartProcess(ContextValue.Empty, "filed")).Waits("a");
 }

@@ -86,4 +86,43 @@ public sealed class MessageTests
         ProcessRun.Of(new Drawing().Start().Throw("tell", _papers).EndWith("end", new MessageDefinition("done")).Path("start", "tell", "end")).Start()
             .Then("process started", "start activated", "start completed", "start-tell taken", "tell activated", "tell threw Message papers", "tell completed", "tell-end taken", "end activated", "end threw Message done", "end completed", "process completed by end")
             .IsCompleted();
+
+    private static Drawing Receiving(Sequence<DataMapping> outputs = default) => new Drawing().Node(new ReceiveTask("get", null, new("application"), Instantiate: true) { Outputs = outputs }).User("a").Path("get", "a");
+
+    [Fact]
+    public void A_receive_task_begins_a_process_with_its_message() =>
+        ProcessRun.Of(Receiving()).Message("application", null, ("fee", Value.Of(3m)))
+            .Then("process started", "variables fee", "get activated", "get completed", "get-a taken", "a activated").Waits("a");
+
+    [Fact]
+    public void Nothing_may_lead_to_a_task_that_begins_the_process() =>
+        Assert.Contains(ProcessPlan.Compile(Receiving().Start().Path("start", "get")).Diagnostics, d => d is { Code: "process.flow-not-allowed", Location.ElementId: "get" });
+
+    [Fact]
+    public void What_a_message_brings_is_handed_on_as_its_receiver_says_and_no_further()
+    {
+        Sequence<DataMapping> amount = [new(DataSource.Expression("paper.fee * 2"), "amount")];
+        var paper = new ContextValue([new("fee", Value.Of(3m))]);
+        void Holds(ProcessRun run) => run.Message("papers", null, ("paper", paper)).Waits("after").Has("amount", Value.Of(6m)).HasNot("paper");
+
+        var caught = new IntermediateCatchEvent("get", null, new MessageDefinition("papers")) { Outputs = amount };
+        Holds(ProcessRun.Of(new Drawing().Start().Node(caught).User("after").Path("start", "get", "after")).Start());
+        Holds(ProcessRun.Of(new Drawing().Start().EventBased("gate").Node(caught).Catch("late", "P1D").User("after").Path("start", "gate", "get", "after").Path("gate", "late")).Start());
+        Holds(ProcessRun.Of(new Drawing().Start().User("work").Node(new BoundaryEvent("get", null, new MessageDefinition("papers"), "work") { Outputs = amount }).User("after").Path("start", "work").Path("get", "after")).Start());
+        Holds(ProcessRun.Of(new Drawing().Start().Node(new ReceiveTask("get", null, new("papers")) { Outputs = amount }).User("after").Path("start", "get", "after")).Start());
+        Holds(ProcessRun.Of(new Drawing().Node(new StartEvent("get", null, new MessageDefinition("papers")) { Outputs = amount }).User("after").Path("get", "after")));
+    }
+
+    [Fact]
+    public void What_cannot_be_handed_on_waits_for_a_person() =>
+        ProcessRun.Of(new Drawing().Start().Node(new IntermediateCatchEvent("get", null, new MessageDefinition("papers")) { Outputs = [new(DataSource.Variable("fee"), "amount")] }).User("after").Path("start", "get", "after")).Start()
+            .Message("papers").Incident(IncidentCode.OutputFailed).Retry(("fee", Value.Of(3m))).Waits("after").Has("amount", Value.Of(3m));
+
+    [Fact]
+    public void What_an_event_throws_takes_with_it_what_it_takes_in()
+    {
+        var run = ProcessRun.Of(new Drawing().Start().Node(new IntermediateThrowEvent("tell", null, new MessageDefinition("paid")) { Inputs = [new(DataSource.Expression("fee * 2"), "amount")] }).User("after").Path("start", "tell", "after"));
+        run.Start(("fee", Value.Of(3m))).Waits("after").HasNot("amount");
+        Assert.Equal(Value.Of(6m), Assert.Single(run.Journal.OfType<EventThrown>()).Payload?.Value?["amount"]);
+    }
 }

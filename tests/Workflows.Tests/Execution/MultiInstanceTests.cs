@@ -86,4 +86,54 @@ public sealed class MultiInstanceTests
     [Fact]
     public void An_event_on_the_boundary_ends_every_turn() =>
         ProcessRun.Of(Opinions(sequential: false).Boundary("late", "ask", "P1D").User("remind").Path("late", "remind")).Start(("agencies", _agencies)).Fire("late").Waits("remind");
+
+    private static Drawing Announcing(MultiInstanceBehavior behavior, EventDefinition thrown, string? condition = null, bool interrupting = false) => new Drawing().Start()
+        .Node(new UserTask("ask", null, null)
+        {
+            Loop = new MultiInstance(false)
+            {
+                Cardinality = "3",
+                Behavior = behavior,
+                Thrown = condition is null ? thrown : null,
+                Complex = condition is null ? [] : [new(condition, thrown)],
+            },
+        })
+        .Node(new BoundaryEvent("heard", null, thrown, "ask", interrupting)).User("go").User("after").Path("start", "ask", "after").Path("heard", "go");
+
+    [Fact]
+    public void Each_turn_announces_that_it_is_done() =>
+        ProcessRun.Of(Announcing(MultiInstanceBehavior.None, new SignalDefinition("one more"))).Start()
+            .CompleteTurn("ask", 2).Waits("ask", "ask", "ask", "go").CompleteTurn("ask", 1).Waits("ask", "ask", "go", "go").CompleteTurn("ask", 3).Waits("go", "go", "go", "after");
+
+    [Fact]
+    public void The_first_turn_announces_that_it_is_done() =>
+        ProcessRun.Of(Announcing(MultiInstanceBehavior.One, new EscalationDefinition("first"))).Start()
+            .CompleteTurn("ask", 2).Waits("ask", "ask", "ask", "go").CompleteTurn("ask", 1).CompleteTurn("ask", 3).Waits("go", "after");
+
+    [Fact]
+    public void A_turn_announces_that_it_is_done_when_a_condition_is_true() =>
+        ProcessRun.Of(Announcing(MultiInstanceBehavior.Complex, new SignalDefinition("enough"), "numberOfCompletedInstances = 2")).Start()
+            .CompleteTurn("ask", 2).Waits("ask", "ask", "ask").CompleteTurn("ask", 1).Waits("ask", "ask", "go").CompleteTurn("ask", 3).Waits("go", "after");
+
+    [Fact]
+    public void What_a_turn_announces_may_end_the_others() =>
+        ProcessRun.Of(Announcing(MultiInstanceBehavior.One, new SignalDefinition("first"), interrupting: true)).Start().CompleteTurn("ask", 2).Waits("go");
+
+    [Fact]
+    public void A_turn_does_not_announce_an_error() =>
+        Assert.Contains(ProcessPlan.Compile(Announcing(MultiInstanceBehavior.One, new ErrorDefinition("x"), interrupting: true)).Diagnostics, d => d is { Code: "process.element-not-executed", Location.ElementId: "ask" });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_a_turn_cannot_give_or_say_is_an_incident_of_that_turn_and_is_asked_again(bool sequential)
+    {
+        var run = Started(sequential, "numberOfCompletedInstances >= wanted");
+        var number = sequential ? 1 : 2;
+        run.CompleteTurn("ask", number).Incident(IncidentCode.LoopFailed);
+        Assert.Equal(number, run.State.Instances.First(i => i.Key == run.State.Incidents[0].ElementKey).Loop);
+        run.Retry(("opinion", Value.Of("x"))).Incident(IncidentCode.LoopFailed);
+        run.Retry(("wanted", Value.Of(1m))).Waits("after");
+        Assert.Equal(number, ((ListValue)run.State.Variables.First(v => v.ScopeKey == 0).Values["opinions"]!).Items.Select((v, i) => v is NullValue ? 0 : i + 1).Sum());
+    }
 }

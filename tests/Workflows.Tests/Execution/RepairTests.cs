@@ -87,7 +87,8 @@ public sealed class RepairTests
 
     [Theory]
     [InlineData("nowhere", "unknown")]
-    [InlineData("inside", "scope")]
+    [InlineData("called", "scope")]
+    [InlineData("turn", "scope")]
     [InlineData("start", "kind")]
     [InlineData("late", "kind")]
     [InlineData("join", "kind")]
@@ -96,8 +97,9 @@ public sealed class RepairTests
     public void An_instance_does_not_move_where_no_flow_could_bring_it(string target, string why)
     {
         var run = ProcessRun.Of(new Drawing().Start().Parallel("split").User("a").User("b").Parallel("join").Boundary("late", "a", "P1D").End()
-            .Sub("sub", new Drawing().Start("s").User("inside").Path("s", "inside")).Beside("beside", new Drawing().StartOn("on", new SignalDefinition("x")))
-            .Path("start", "split", "a", "join", "sub", "end").Path("split", "b", "join").Path("late", "end")).Start();
+            .Node(new SubProcess("sub", null, new Drawing().Start("s").User("turn").Path("s", "turn").Process.Body) { Loop = new MultiInstance(false) { Cardinality = "2" } })
+            .Node(new SubProcess("adhoc", null, new Drawing().User("called").Process.Body) { Kind = SubProcessKind.AdHoc, AdHoc = new(false, null) }).Beside("beside", new Drawing().StartOn("on", new SignalDefinition("x")))
+            .Path("start", "split", "a", "join", "sub", "adhoc", "end").Path("split", "b", "join").Path("late", "end")).Start();
         var rejected = Assert.IsType<Rejected<ProcessEvent>>(run.Decide(new MoveInstance(run.KeyOf("a"), target, "x")));
         Assert.Equal((RejectionCode.CannotMove, why), (rejected.Code, rejected.Arguments[1].Value));
     }
@@ -123,4 +125,27 @@ public sealed class RepairTests
     [Fact]
     public void What_is_gone_does_not_move() =>
         ProcessRun.Of(Choice()).Start().ThenRejected(new MoveInstance(99, "yes", "x"), RejectionCode.ElementNotWaiting);
+
+    private static Drawing Nested => new Drawing().Start().User("before").User("after").Boundary("late", "outer", "P1D").User("remind")
+        .Sub("outer", new Drawing().Start("s1").User("first").Sub("inner", new Drawing().Start("s2").Parallel("split").User("deep").User("other").Path("s2", "split", "deep").Path("split", "other")).Path("s1", "first", "inner"))
+        .Path("start", "before", "outer", "after").Path("late", "remind");
+
+    [Fact]
+    public void An_instance_moves_into_sub_processes_that_begin_by_that() =>
+        ProcessRun.Of(Nested).Start().Move("before", "deep", "first was done on paper")
+            .Then("intervened: Move at before to deep", "before terminated", "outer activated", "late due 2026-11-24 08:00", "inner activated", "deep activated")
+            .Waits("outer", "inner", "deep").Complete("deep").Waits("after");
+
+    [Fact]
+    public void An_instance_moves_out_of_sub_processes_that_end_by_that() =>
+        ProcessRun.Of(Nested).Start().Complete("before").Move("first", "after", "not needed")
+            .Then("intervened: Move at first to after", "first terminated", "late cancelled", "outer terminated", "after activated").Waits("after");
+
+    [Fact]
+    public void An_instance_does_not_move_out_where_others_are_active()
+    {
+        var run = ProcessRun.Of(Nested).Start().Complete("before").Complete("first").Waits("outer", "inner", "deep", "other");
+        Assert.Equal("others", Assert.IsType<Rejected<ProcessEvent>>(run.Decide(new MoveInstance(run.KeyOf("deep"), "after", "x"))).Arguments[1].Value);
+        run.Complete("other").Move("deep", "first", "again").Waits("outer", "first");
+    }
 }

@@ -1,4 +1,5 @@
 using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Execution;
 using LongAn.Workflows.Feel;
 using Xunit;
 
@@ -40,4 +41,22 @@ public sealed class SignalTests
                 .BoundaryOn("heard", "sub", _stop).Path("start", "sub", "b").Path("heard", "c")).Start()
             .Complete("a")
             .Then("a completed", "a-tell taken", "tell activated", "tell threw Signal stop", "heard met", "tell terminated", "heard closed", "sub terminated", "heard activated", "heard completed", "heard-c taken", "c activated");
+
+    [Fact]
+    public void What_goes_with_a_signal_reaches_who_says_what_to_do_with_it() =>
+        ProcessRun.Of(new Drawing().Start().Parallel("split").Node(new IntermediateCatchEvent("hear", null, _stop) { Outputs = [new(DataSource.Variable("why"), "reason")] })
+                .User("work").Node(new IntermediateThrowEvent("tell", null, _stop) { Inputs = [new(DataSource.Expression("\"flood\""), "why")] }).User("after").User("then")
+                .Path("start", "split", "hear", "after").Path("split", "work", "tell", "then")).Start()
+            .Complete("work").Waits("after", "then").Has("reason", Value.Of("flood")).HasNot("why");
+
+    [Fact]
+    public void A_signal_that_exceeds_the_budget_is_tried_again_by_everyone_who_got_it()
+    {
+        var run = ProcessRun.Of(
+            new Drawing().Start().Parallel("split").CatchOn("a", _stop).CatchOn("b", _stop).Exclusive("gate", "gate-merge").Exclusive("merge").User("after")
+                .Path("start", "split", "a", "merge", "gate").Path("split", "b", "merge").Flow("gate", "after", "done").Flow("gate", "merge", null),
+            new() { StepBudget = 12 }).Start(("done", Value.Of(false))).Signal("stop");
+        Assert.Equal([(IncidentCode.StepBudgetExceeded, "a"), (IncidentCode.StepBudgetExceeded, "b")], run.State.Incidents.Select(i => (i.Code, i.ElementId)));
+        run.Retry(("done", Value.Of(true))).Retry().Waits("after", "after");
+    }
 }

@@ -1,3 +1,4 @@
+using FsCheck.Fluent;
 using FsCheck.Xunit;
 using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Execution;
@@ -63,10 +64,12 @@ public sealed class RandomProcessChecks
     /// <summary>Completes tasks and lets timers come, as the numbers choose.</summary>
     private static ProcessRun Walk(BpmnProcess process, Sequence<int> choices)
     {
-        var run = ProcessRun.Of(process, new() { StepBudget = 50 }).Start();
+        var run = ProcessRun.Of(process, new() { StepBudget = 50 });
+        run.Data = ContextValue.Empty.With("p", Value.Of(choices.Count % 3));
+        run.Start();
         foreach (var choice in choices)
         {
-            var tasks = run.State.Instances.Where(i => IsTask(process.Body, i.ElementId)).ToList();
+            var tasks = run.State.Instances.Where(i => run.Decide(new CompleteActivity(i.Key, ContextValue.Empty)) is Accepted<ProcessEvent>).ToList();
             var timers = run.State.Timers;
             if (run.State.Phase != ProcessPhase.Active || run.State.Incidents.Count > 0 || tasks.Count + timers.Count == 0)
                 break;
@@ -79,10 +82,17 @@ public sealed class RandomProcessChecks
         return run;
     }
 
-    private static bool IsTask(FlowScope scope, string id) =>
-        scope.Nodes.Any(n => (n is UserTask or ServiceTask && n.Id == id) || (n is SubProcess sub && IsTask(sub.Body, id)));
-
     /// <summary>Joins that the engine has found to wait for ever.</summary>
     private static IEnumerable<string> Stuck(ProcessRun run) =>
         run.State.Incidents.Where(i => i.Code == IncidentCode.JoinNeverComplete).Select(i => i.ElementId);
+
+    [Fact]
+    public void Where_a_process_of_any_shape_gets_stuck_the_check_has_said_so() =>
+        RandomWalks.Check(Graph.Any(0), _ => Gen.ListOf(Gen.Choose(0, 10_000), 12).Select(c => c.ToSequence()), graph => graph.Smaller(), (graph, choices) =>
+        {
+            var process = graph.Process();
+            var findings = Soundness.Check(process, Options);
+            foreach (var stuck in Stuck(Walk(process, choices)))
+                Assert.Contains(findings, d => (d.Code == "soundness.deadlock" && d.Location.ElementId == stuck) || d.Code is "soundness.not-proved" or "soundness.not-analysed");
+        }, shortens: true);
 }

@@ -209,4 +209,28 @@ public sealed class SoundnessTests
         var finding = Assert.Single(Check(sketch));
         Assert.Equal((severity, code, element), (finding.Severity, finding.Code, finding.Location.ElementId));
     }
+
+    private static Sequence<Diagnostic> Objections(Sketch sketch) => Soundness.Check(sketch.Process());
+
+    private static Sketch Inclusive(string gateway, Sketch sketch) => sketch.With(new InclusiveGateway(gateway, null, null));
+
+    [Fact]
+    public void An_inclusive_join_waits_for_what_an_inclusive_split_lets_go() =>
+        Assert.Empty(Objections(Inclusive("p1", Inclusive("p2", new Sketch("s > p1 > t1 > p2 > e; p1 > t2 > p2").If("p1-t1", "outcome = \"ok\"").If("p1-t2", "outcome = \"ok\"")))));
+
+    [Fact]
+    public void A_parallel_join_behind_an_inclusive_split_may_wait_for_ever() =>
+        Assert.Contains(
+            Objections(Inclusive("p1", new Sketch("s > p1 > t1 > p2 > e; p1 > t2 > p2").If("p1-t1", "outcome = \"ok\"").If("p1-t2", "outcome = \"ok\""))),
+            d => (d.Code, d.Location.ElementId) == ("soundness.deadlock", "p2"));
+
+    [Fact]
+    public void A_parallel_join_behind_an_event_based_gateway_waits_for_ever() =>
+        Assert.Contains(
+            Objections(new Sketch("s > p1 > w1 > p2 > e; p1 > w2 > p2").Wait("w1", "P1D").Wait("w2", "P2D").With(new EventBasedGateway("p1", null))),
+            d => (d.Code, d.Location.ElementId) == ("soundness.deadlock", "p2"));
+
+    [Fact]
+    public void A_pair_of_links_is_a_flow() =>
+        Assert.Empty(Objections(new Sketch("s > t1 > v1; v2 > t2 > e").With(new IntermediateThrowEvent("v1", null, new LinkDefinition("A"))).With(new IntermediateCatchEvent("v2", null, new LinkDefinition("A")))));
 }

@@ -47,6 +47,6 @@ internal class SubProcessActivity(ActivityNode node) : Activity(node)
     protected override void Begin(Turn turn, ElementInstance instance)
     {
         if (Body.Open(turn, instance))
-            turn.Activate(Body.Start!, instance.Key, []);
+            turn.Activate(turn.BeginningOf(Body) ?? Body.Start!, instance.Key, []);
     }
 }

@@ -44,24 +44,28 @@ internal static class Repairing
         return turn.Run();
     }
 
-    /// <summary>An instance ends, and another element of the same scope becomes active in its stead.</summary>
+    /// <summary>
+    /// An instance ends, and another element becomes active in its stead: in the same scope, outside of a sub-process that ends with it,
+    /// or within one that begins there.
+    /// </summary>
     public static Outcome<ProcessEvent> Move(Turn turn, MoveInstance command)
     {
         if (turn.Draft.Instance(command.Key) is not { } instance)
             return Refused(RejectionCode.ElementNotWaiting, command.Key);
-        var from = turn.Plan.Find(instance);
-        if (turn.Plan.ScopeIdOf(turn.Holder(instance.ScopeKey)) is not { } scopeId)
+        if (turn.Plan.ScopeIdOf(turn.Holder(instance.ScopeKey)) is null)
             return CannotMove(command, "instance");
         if (turn.Plan.TryFind(command.TargetId) is not { } target)
             return CannotMove(command, "unknown");
-        if (target.OwnerId != scopeId)
+        if (Route.Find(turn, instance, target) is not { } route)
             return CannotMove(command, "scope");
         if (!target.CanBeEntered)
             return CannotMove(command, "kind");
+        if (route.HasOthers(turn, instance))
+            return CannotMove(command, "others");
         turn.Emit(new Intervened(Intervention.Move, instance.Key, target.Id, Personal.Of(command.Reason)));
         turn.Keep(instance.Key, instance.ElementId);
-        from.Terminate(turn, instance);
-        turn.Activate(target, instance.ScopeKey, []);
+        turn.Plan.Find(route.Leaving).Terminate(turn, route.Leaving);
+        turn.ActivateWithin([.. route.Into, target], route.Leaving.ScopeKey);
         return turn.Run();
     }
 

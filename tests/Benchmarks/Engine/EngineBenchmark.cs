@@ -18,6 +18,8 @@ internal static class EngineBenchmark
             Measure(report, walk);
         foreach (var walk in Walks.All)
             MeasureReplay(report, walk);
+        foreach (var walk in Walks.All)
+            report.Figures("state", walk.Name, ("bytes_per_waiting_dossier", walk.StateSize()));
         MeasureCompile(report);
     }
 

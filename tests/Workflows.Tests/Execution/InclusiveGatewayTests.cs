@@ -78,4 +78,10 @@ public sealed class InclusiveGatewayTests
         run.Complete("a").Waits("b").Complete("b").Waits("after");
         Assert.Single(run.Journal.OfType<ElementActivated>(), a => a.ElementId == "join");
     }
+
+    [Fact]
+    public void What_can_still_arrive_by_a_taken_flow_too_is_not_waited_for() =>
+        ProcessRun.Of(new Drawing().Start().Parallel("split").User("a").User("b").Exclusive("gate", "gate-join").Inclusive("join").User("after")
+                .Path("start", "split", "a", "join", "after").Path("split", "b", "gate").Flow("gate", "a", "again").Flow("gate", "join"))
+            .Start().Complete("a").Waits("b", "after");
 }

@@ -78,4 +78,70 @@ internal static class DesignerPages
         await publisher.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Công bố", Exact = true }).ClickAsync();
         await publisher.Press("Xem phiên bản");
     }
+
+    /// <summary>Presses a button that asks for a reason; without one it is refused.</summary>
+    public static async Task GivesReason(this Visitor person, string button, string label, string reason, string? shot = null)
+    {
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+        var dialog = person.Page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await Expect(dialog.GetByText("Vui lòng nhập thông tin này")).ToBeVisibleAsync();
+        if (shot is not null)
+            await person.Screenshot(shot);
+        await dialog.GetByLabel(label).FillAsync(reason);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Ends the procedure of the page; the moment is the wall clock of Vietnam.</summary>
+    public static async Task Repeals(this Visitor publisher, string number, string signedOn, string effectiveFrom, string? shot = null)
+    {
+        await publisher.Press("Bãi bỏ thủ tục");
+        await publisher.FillDate("Ngày ký", signedOn);
+        await publisher.FillDate("Hiệu lực từ", effectiveFrom);
+        await publisher.Page.GetByLabel("Chức danh người ký").FillAsync("Chủ tịch Ủy ban nhân dân tỉnh");
+        await publisher.Page.GetByLabel("Số quyết định").FillAsync(number);
+        if (shot is not null)
+            await publisher.Screenshot(shot);
+        await publisher.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Bãi bỏ thủ tục" }).ClickAsync();
+        await Expect(publisher.Page.Locator(".ant-modal-confirm-title", new() { HasText = "Đã ghi nhận" })).ToBeVisibleAsync();
+        await publisher.Page.Locator(".ant-modal-confirm-btns button").ClickAsync();
+        await Expect(publisher.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Drags a step of the palette into a lane, some way along it.</summary>
+    public static async Task DragsInto(this Visitor analyst, string lane, string step, float along)
+    {
+        var entry = (await analyst.Page.GetByRole(AriaRole.Group, new() { Name = "Bước hành chính" }).GetByRole(AriaRole.Button, new() { Name = step, Exact = true }).BoundingBoxAsync())!;
+        var (from, to) = (Middle(entry), (await analyst.Drawn(lane).BoundingBoxAsync())!);
+        await analyst.Drags(from, (to.X + (to.Width * along), to.Y + (to.Height / 2)));
+    }
+
+    /// <summary>Selects the arrow that leaves an element on its right.</summary>
+    public static async Task SelectsArrowFrom(this Visitor analyst, string elementId)
+    {
+        var box = (await analyst.Drawn(elementId).BoundingBoxAsync())!;
+        await analyst.Page.Mouse.ClickAsync(box.X + box.Width + 30, Middle(box).Y);
+    }
+
+    /// <summary>Draws an arrow from one element to another with the tool for it.</summary>
+    public static async Task Connects(this Visitor analyst, string from, string to)
+    {
+        await analyst.Press("Nối");
+        var (begin, end) = (Middle((await analyst.Drawn(from).BoundingBoxAsync())!), Middle((await analyst.Drawn(to).BoundingBoxAsync())!));
+        await analyst.Drags(begin, end);
+        await Expect(analyst.Page.Locator(".djs-connect-preview, .djs-dragger")).ToHaveCountAsync(0);
+    }
+
+    private static (float X, float Y) Middle(LocatorBoundingBoxResult box) => (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+
+    private static async Task Drags(this Visitor analyst, (float X, float Y) from, (float X, float Y) to)
+    {
+        var mouse = analyst.Page.Mouse;
+        await mouse.MoveAsync(from.X, from.Y);
+        await mouse.DownAsync();
+        await mouse.MoveAsync(from.X + 20, from.Y + 10, new() { Steps = 4 });
+        await mouse.MoveAsync(to.X, to.Y, new() { Steps = 12 });
+        await mouse.UpAsync();
+    }
 }

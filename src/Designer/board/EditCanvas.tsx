@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { type Marks, putMarks } from "../drawing/marks";
 import { type Modeler, newModeler } from "../drawing/modeler";
 import { useResized } from "../drawing/ProcessView";
-import { fitDrawing, part, showElement } from "../drawing/services";
+import { beginDrawing, part, showElement } from "../drawing/services";
 import styles from "./board.module.css";
 
 interface EditCanvasProps {
@@ -33,7 +33,7 @@ export function EditCanvas({ xml, marks, at, onReady, onChange }: EditCanvasProp
     drawing.importXML(xml).then(
       ({ warnings }) => {
         if (gone) return;
-        fitDrawing(drawing);
+        beginDrawing(drawing);
         setTrouble(warnings.map(String));
         setModeler(drawing);
         onReady(drawing);

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { type Marks, putMarks } from "./marks";
 import { type Drawing, newViewer } from "./modeler";
 import styles from "./drawing.module.css";
-import { fitDrawing, part, showElement } from "./services";
+import { beginDrawing, part, showElement } from "./services";
 
 interface ProcessViewProps {
   xml: string;
@@ -31,7 +31,7 @@ export function ProcessView({ xml, marks, shown, label, onReady }: ProcessViewPr
     viewer.importXML(xml).then(
       () => {
         if (gone) return;
-        fitDrawing(viewer);
+        beginDrawing(viewer);
         setFailed(false);
         setDrawing(viewer);
         ready.current?.(viewer);

@@ -1,9 +1,12 @@
 import type { Connection } from "bpmn-js/lib/model/Types";
 import type CommandStack from "diagram-js/lib/command/CommandStack";
+import type Canvas from "diagram-js/lib/core/Canvas";
+import type EventBus from "diagram-js/lib/core/EventBus";
 import { isA, nodeOf, textOf } from "../model/node";
 import { laneNames } from "../model/templates";
 import type { Modeler } from "./modeler";
 import { freePlace, gap } from "./place";
+import { route } from "./route";
 import { type Element, nodeBehind, part, type Shape } from "./services";
 
 const command = "la.insert";
@@ -25,6 +28,7 @@ export function append(modeler: Modeler, shape: Shape, role?: string): void {
   const { drawn } = insertion;
   if (drawn === undefined) return;
   part.selection(modeler).select(drawn);
+  part.canvas(modeler).focus();
   part.canvas(modeler).scrollToElement(drawn, 120);
 }
 
@@ -52,14 +56,18 @@ class Inserting {
     if (onward && !isA(nodeBehind(drawn), "bpmn:EndEvent")) {
       makeRoom(modeler, drawn, onward.target as Shape);
       modeling.reconnectStart(onward, drawn, { x: drawn.x + drawn.width, y: drawn.y + drawn.height / 2 });
+      leadAround(modeler, onward);
     }
+    for (const arrow of drawn.incoming as Connection[]) leadAround(modeler, arrow);
   }
 }
 
-function registerInserting(commands: CommandStack): void {
+function registerInserting(commands: CommandStack, events: EventBus, canvas: Canvas): void {
   commands.registerHandler(command, Inserting);
+  // What was dragged here from the palette is undone by the keys at once: they go where the drawing is.
+  events.on("create.cleanup", () => canvas.focus());
 }
-registerInserting.$inject = ["commandStack"];
+registerInserting.$inject = ["commandStack", "eventBus", "canvas"];
 
 export const insertModule = { __init__: ["inserting"], inserting: ["type", registerInserting] };
 
@@ -79,6 +87,19 @@ function makeRoom(modeler: Modeler, drawn: Shape, target: Shape): void {
   const missing = drawn.x + drawn.width + gap - target.x;
   if (missing > 0 && target.outgoing.length === 0)
     part.modeling(modeler).moveElements([target], { x: missing, y: 0 }, target.parent as Shape);
+}
+
+/** Lays an arrow so that it runs through no step, as far as that is possible. */
+function leadAround(modeler: Modeler, arrow: Connection): void {
+  const others = arrows(modeler).filter((other) => other !== arrow);
+  const steps = flowNodes(modeler).filter((node) => node.type !== "label");
+  const way = route(
+    arrow.source as Shape,
+    arrow.target as Shape,
+    steps,
+    others.map((other) => other.waypoints),
+  );
+  if (way.length > 1) part.modeling(modeler).updateWaypoints(arrow, way);
 }
 
 /** Middle of a free place: right of the source, in the row, on no shape and no arrow. */

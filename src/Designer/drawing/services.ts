@@ -48,6 +48,21 @@ export function selectAll(drawing: Drawing, ids: readonly string[]): void {
   part.selection(drawing).select(elements);
 }
 
+/** Below this the words of a drawing cannot be read: a narrow window begins at the beginning instead of showing all. */
+const readable = 0.5;
+const narrow = 600;
+
+/** Where one begins: the whole sheet, or what can be read of it in a narrow window. */
+export function beginDrawing(drawing: Drawing): void {
+  fitDrawing(drawing);
+  const canvas = part.canvas(drawing);
+  const { outer, inner } = canvas.viewbox();
+  if (outer.width > narrow || canvas.zoom() >= readable) return;
+  const [width, height] = [outer.width / readable, outer.height / readable];
+  const y = inner.height > height ? inner.y - 20 : inner.y + inner.height / 2 - height / 2;
+  canvas.viewbox({ x: inner.x - 20, y, width, height });
+}
+
 /** Shows the whole sheet with a margin: the lower right corner belongs to the library's mark. */
 export function fitDrawing(drawing: Drawing): void {
   const canvas = part.canvas(drawing);

@@ -10,7 +10,7 @@ import { DraftLink } from "../catalogue/DraftLink";
 import { DecisionText } from "./DecisionText";
 import { NewDraftButton } from "./NewDraftButton";
 import { RepealButton } from "./RepealButton";
-import { Repeals } from "./Repeals";
+import { Repeals, stands } from "./Repeals";
 import { mayDraft, mayPublish } from "./rights";
 import { VersionTag } from "./StateTag";
 import { WithdrawButton } from "./WithdrawButton";
@@ -31,7 +31,6 @@ function History({ known }: { known: ProcedureHistory }) {
   const user = useSession().data?.user;
   const { code, name, versions, repeals } = known;
   usePageTitle(pick(name));
-  const ends = repeals.some(({ state }) => state === "scheduled" || state === "inForce");
   const openDossiers = versions.reduce((sum, version) => sum + version.openDossiers, 0);
   const drafts = useProcedures(code).data?.items.find((line) => line.code === code)?.drafts ?? [];
   return (
@@ -41,11 +40,11 @@ function History({ known }: { known: ProcedureHistory }) {
           <h1>{pick(name)}</h1>
           <p className={page.lead}>{code}</p>
         </div>
-        {mayPublish(user) && !ends && versions.some(({ state }) => state === "current") && (
+        {mayPublish(user) && !repeals.some(stands) && versions.some(({ state }) => state === "current") && (
           <RepealButton code={code} openDossiers={openDossiers} />
         )}
       </div>
-      <Repeals repeals={repeals} />
+      <Repeals repeals={repeals.filter(stands)} />
       {drafts.length > 0 && (
         <section className={page.panel}>
           <h2>{t("procedures.drafts")}</h2>
@@ -62,6 +61,7 @@ function History({ known }: { known: ProcedureHistory }) {
           <VersionTable versions={versions} />
         )}
       </section>
+      <Repeals repeals={repeals.filter((repeal) => !stands(repeal))} />
     </>
   );
 }

@@ -11,15 +11,19 @@ export function Repeals({ repeals }: { repeals: RepealLine[] }) {
   return repeals.map((repeal) => <Repeal key={repeal.id} repeal={repeal} />);
 }
 
+/** Whether it ends the procedure, now or later. */
+export function stands({ state }: RepealLine): boolean {
+  return state === "scheduled" || state === "inForce";
+}
+
 function Repeal({ repeal }: { repeal: RepealLine }) {
   const { t } = useTexts();
   const user = useSession().data?.user;
   const withdraw = useWithdrawRepeal(repeal.id);
   const { decision, withdrawal, state } = repeal;
-  const stands = state === "scheduled" || state === "inForce";
   return (
     <Alert
-      type={stands ? "warning" : "info"}
+      type={stands(repeal) ? "warning" : "info"}
       showIcon
       title={t(`repeal.${state}`, { at: dateTime(repeal.effectiveFrom), number: decision.number })}
       description={
@@ -29,10 +33,10 @@ function Repeal({ repeal }: { repeal: RepealLine }) {
               at: dateTime(withdrawal.at),
               reason: withdrawal.reason,
             })
-          : stands && t("repeal.meaning")
+          : stands(repeal) && t("repeal.meaning")
       }
       action={
-        stands &&
+        stands(repeal) &&
         mayPublish(user) && (
           <ReasonButton
             size="small"

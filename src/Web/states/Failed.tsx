@@ -6,6 +6,8 @@ import { problemText } from "./problemText";
 /** Something did not work: what, and what to do next. */
 export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTexts();
+  // What is gone does not come back for asking again.
+  const gone = error instanceof ProblemError && error.status === 410;
   const findings = error instanceof ProblemError ? error.findings : [];
   return (
     <Alert
@@ -22,7 +24,7 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry?: () => voi
           </ul>
         )
       }
-      action={onRetry && <Button onClick={onRetry}>{t("states.retry")}</Button>}
+      action={!gone && onRetry && <Button onClick={onRetry}>{t("states.retry")}</Button>}
     />
   );
 }

@@ -8,6 +8,6 @@ public static class ChannelWords
     {
         Channel.Online => new("Trực tuyến", "Online"),
         Channel.Direct => new("Trực tiếp", "At the counter"),
-        _ => new("Bưu chính", "By post"),
+        _ => new("Bưu chính công ích", "By post"),
     };
 }

@@ -55,7 +55,7 @@ public static class TimeCheck
         var (measure, longest, isEstimate) = (measured.Measure, measured.Longest, measured.IsEstimate);
         var channel = ChannelWords.Of(measured.Offer.Channel);
         var @case = cases.FirstOrDefault(c => c.Code == measured.Case)?.Name;
-        var way = string.Join(" → ", longest.Nodes.Where(n => n is UserTask or IntermediateCatchEvent).Select(n => n.Name ?? n.Id));
+        var way = string.Join(" → ", longest.Nodes.Where(n => measure.Of(n, measured.Channel, measured.Case) > 0).Select(n => n.Name ?? n.Id));
         var (allowed, found) = (measure.Words(measure.Allowed), measure.Words(longest.Time));
         var vi = $"{channel.Vi}{Lower(@case?.Vi)}: thời hạn theo quy định là {allowed.Vi} nhưng các bước cộng lại{(isEstimate ? " (ước tính)" : "")} {found.Vi}: {way}. Hãy rút ngắn các bước.";
         var en = $"{channel.En}{Lower(@case?.En)}: expected the steps to take at most {allowed.En}, but they sum to {found.En}{(isEstimate ? " (estimated)" : "")}: {way}. Shorten them.";

@@ -106,7 +106,7 @@ public sealed partial class DesignerDialogsTests(Site site)
         await analyst.DragsInto("counter", "Phát hành", 0.6f);
         await Expect(analyst.Drawn("issue")).ToBeVisibleAsync();
 
-        await analyst.SelectsArrowFrom("submitted");
+        await analyst.SelectsArrow("submittedToDone", "submitted");
         await analyst.Page.Keyboard.PressAsync("Delete");
         await Expect(analyst.Drawn("submittedToDone")).ToHaveCountAsync(0);
         foreach (var (from, to) in new[] { ("submitted", "intake"), ("intake", "issue"), ("issue", "done") })

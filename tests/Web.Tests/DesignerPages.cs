@@ -117,20 +117,28 @@ internal static class DesignerPages
         await analyst.Drags(from, (to.X + (to.Width * along), to.Y + (to.Height / 2)));
     }
 
-    /// <summary>Selects the arrow that leaves an element on its right.</summary>
-    public static async Task SelectsArrowFrom(this Visitor analyst, string elementId)
+    /// <summary>Selects an arrow, which leaves an element on its right.</summary>
+    public static async Task SelectsArrow(this Visitor analyst, string arrow, string elementId)
     {
         var box = (await analyst.Drawn(elementId).BoundingBoxAsync())!;
         await analyst.Page.Mouse.ClickAsync(box.X + box.Width + 30, Middle(box).Y);
+        await Expect(analyst.Page.GetByLabel("Mã phần tử")).ToHaveValueAsync(arrow);
     }
 
     /// <summary>Draws an arrow from one element to another with the tool for it.</summary>
     public static async Task Connects(this Visitor analyst, string from, string to)
     {
+        var before = await analyst.Page.Locator(".djs-connection[data-element-id]").CountAsync();
         await analyst.Press("Nối");
         var (begin, end) = (Middle((await analyst.Drawn(from).BoundingBoxAsync())!), Middle((await analyst.Drawn(to).BoundingBoxAsync())!));
-        await analyst.Drags(begin, end);
-        await Expect(analyst.Page.Locator(".djs-connect-preview, .djs-dragger")).ToHaveCountAsync(0);
+        var mouse = analyst.Page.Mouse;
+        await mouse.MoveAsync(begin.X, begin.Y, new() { Steps = 8 });
+        await mouse.DownAsync();
+        await mouse.UpAsync();
+        await mouse.MoveAsync(end.X, end.Y, new() { Steps = 12 });
+        await mouse.DownAsync();
+        await mouse.UpAsync();
+        await Expect(analyst.Page.Locator(".djs-connection[data-element-id]")).ToHaveCountAsync(before + 1);
     }
 
     private static (float X, float Y) Middle(LocatorBoundingBoxResult box) => (box.X + (box.Width / 2), box.Y + (box.Height / 2));

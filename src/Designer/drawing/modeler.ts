@@ -10,7 +10,7 @@ import { stepPadModule } from "./stepPad";
 import { translateModule } from "./translate";
 
 /** Our palette stands beside the drawing, with words: the library's own is not registered. */
-const noPalette = { paletteProvider: ["value", {}] };
+const noPalette = { palette: ["value", {}], paletteProvider: ["value", {}] };
 
 export function newModeler(container: HTMLElement): Modeler {
   return new Modeler({

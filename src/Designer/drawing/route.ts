@@ -78,7 +78,7 @@ function middle(box: Box): Point {
 function tidy(way: Point[]): Point[] {
   return way.filter((point, i) => {
     const before = way[i - 1];
-    return before === undefined || before.x !== point.x || before.y !== point.y;
+    return before?.x !== point.x || before.y !== point.y;
   });
 }
 

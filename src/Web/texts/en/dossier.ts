@@ -5,7 +5,7 @@ export const dossier = {
   dueAt: "Due {{at}}",
   overdueSince: "Overdue since {{at}}",
   stopped: "The clock stands still",
-  stoppedFor: "The clock has stood still since {{since}}, waiting for: {{step}}",
+  stoppedFor: "The clock has stood still since {{since}}: {{step}}",
   standsStill: "The clock stands still; the date is counted again when the dossier goes on.",
   closedAs: {
     returned: "The dossier is closed: the result was returned",

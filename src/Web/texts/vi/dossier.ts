@@ -5,7 +5,7 @@ export const dossier = {
   dueAt: "Hạn {{at}}",
   overdueSince: "Quá hạn từ {{at}}",
   stopped: "Tạm dừng tính thời hạn",
-  stoppedFor: "Tạm dừng tính thời hạn từ {{since}}, đang chờ: {{step}}",
+  stoppedFor: "Tạm dừng tính thời hạn từ {{since}}: {{step}}",
   standsStill: "Đang tạm dừng tính thời hạn; ngày hẹn sẽ được tính lại khi hồ sơ tiếp tục.",
   closedAs: {
     returned: "Hồ sơ đã kết thúc: đã trả kết quả",

@@ -3,7 +3,7 @@ using LongAn.Runtime.Hosting;
 
 namespace LongAn.Runtime.CommandLine;
 
-/// <summary>The commands for packages: check them, play their scenarios, publish one, end a procedure.</summary>
+/// <summary>The commands for packages: check them, play their scenarios, publish one, end a procedure, read national records.</summary>
 internal static class PackageCommands
 {
     private static readonly Argument<string> Folder = new("folder") { Description = "Folder of a package, or one with packages somewhere below." };
@@ -21,6 +21,10 @@ internal static class PackageCommands
     private static readonly Argument<string> Code = new("code") { Description = "Code of the procedure, such as 2.000908." };
 
     private static readonly Option<string> End = new("--effective") { Description = "From when nothing is filed: now, or a time in Vietnam such as 2026-12-01T00:00.", Required = true };
+
+    private static readonly Argument<string> Records = new("records") { Description = "File of records (.jsonl, .jsonl.gz, .json), or a folder with such files." };
+
+    private static readonly Option<string?> Target = new("--out") { Description = "Folder to write the drafts to, one file a record (CODE.draft.json); without it only the summary is told." };
 
     /// <param name="bind">Reads the options of the program.</param>
     /// <param name="guarded">Tells a refusal in one sentence.</param>
@@ -51,5 +55,9 @@ internal static class PackageCommands
             Console.Out,
             cancellation)));
         yield return repeal;
+
+        var import = new Command("import-national", "Reads records of the national database of procedures into catalogue drafts and sums up what a person has to look at; exit code 1 when something is no record.") { Records, Target };
+        import.SetAction((parsed, cancellation) => guarded(() => ImportNationalCommand.Run(parsed.GetRequiredValue(Records), parsed.GetValue(Target), Console.Out, cancellation)));
+        yield return import;
     }
 }

@@ -31,6 +31,25 @@ public sealed class PackageCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task National_records_become_drafts_and_what_is_none_is_told_with_its_line()
+    {
+        var records = Path.Combine(_own.Options.DataFolder, "records.jsonl");
+        var drafts = Path.Combine(_own.Options.DataFolder, "drafts");
+        Directory.CreateDirectory(_own.Options.DataFolder);
+        await File.WriteAllTextAsync(
+            records,
+            """
+            {"ma_thu_tuc":"1.001193","ten_thu_tuc":"Đăng ký khai sinh","cach_thuc_thuc_hien":"Hình thức nộpThời gianPhí, lệ phíMô tảTrực tuyến1Miễn phí"}
+            not a record
+            """,
+            TestContext.Current.CancellationToken);
+        Assert.Equal(1, await ImportNationalCommand.Run(records, drafts, _output, TestContext.Current.CancellationToken));
+        Assert.Contains("records.jsonl:2: Expected a record", Told, StringComparison.Ordinal);
+        Assert.Contains("1 records read, 1 not", Told, StringComparison.Ordinal);
+        Assert.Contains("unitMissing", await File.ReadAllTextAsync(Path.Combine(drafts, "1.001193.draft.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_shipped_definitions_check_and_hold()
     {
         Assert.Equal(0, await CheckCommand.Run(_own.Options, _own.Definitions, _output));

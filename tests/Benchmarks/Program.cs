@@ -6,6 +6,9 @@ switch (args.FirstOrDefault(a => !a.StartsWith('-')))
     case "engine":
         EngineBenchmark.Run(new Report(Console.Out, json));
         return 0;
+    case "clock":
+        ClockBenchmark.Run(new Report(Console.Out, json), Option("--calendar") ?? Path.Combine("definitions", "shared", "calendars", "national.json"));
+        return 0;
     case "feel":
         FeelBenchmark.Run(new Report(Console.Out, json), Option("--feelin") ?? Path.Combine("tests", "Benchmarks", "feelin"));
         return 0;
@@ -13,7 +16,7 @@ switch (args.FirstOrDefault(a => !a.StartsWith('-')))
         await RuntimeBenchmark.Run([.. (Option("--clients") ?? "1,32").Split(',').Select(int.Parse)], TimeSpan.FromSeconds(int.Parse(Option("--seconds") ?? "10", System.Globalization.CultureInfo.InvariantCulture)), json);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/Benchmarks -- engine|feel|runtime [--clients 1,32] [--seconds 10] [--feelin FOLDER] [--json]");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/Benchmarks -- engine|clock|feel|runtime [--clients 1,32] [--seconds 10] [--feelin FOLDER] [--calendar FILE] [--json]");
         return 2;
 }
 

@@ -67,6 +67,9 @@ public static class EventLines
         ElementTerminated e => new($"Ngừng phần tử {e.Key}", $"Element instance {e.Key} terminated"),
         FlowTaken e => new($"Đi theo {e.FlowId}", $"Took {e.FlowId}"),
         VariablesSet => new("Ghi biến của quy trình", "Variables set"),
+        DecisionMade e => new(
+            $"Quyết định “{e.Decision}” tại {e.ElementId}: {string.Join(" · ", e.Reason.Value?.Sentences.Select(s => s.Vi) ?? [])}",
+            $"Decision \"{e.Decision}\" at {e.ElementId}: {string.Join(" · ", e.Reason.Value?.Sentences.Select(s => s.En) ?? [])}"),
         TimerScheduled e => new($"Hẹn giờ {e.ElementId}: {Wording.Of(e.DueAt)}", $"Timer {e.ElementId} set for {Wording.Of(e.DueAt)}"),
         TimerFired e => new($"Đến giờ hẹn {e.Key}", $"Timer {e.Key} fired"),
         TimerCancelled e => new($"Hủy hẹn giờ {e.Key}", $"Timer {e.Key} cancelled"),

@@ -45,6 +45,8 @@ internal sealed record Timeline(
             yield return Entry(notice.At, TimelineKind.Notice, new("Yêu cầu bổ sung hồ sơ", "Supplement requested"), notice.AnsweredAt is null ? TimelineState.Waiting : TimelineState.Done) with { Until = notice.AnsweredAt };
         foreach (var slip in Dossier.Slips)
             yield return Entry(slip.At, TimelineKind.Slip, Wording.Of(slip, Forms));
+        foreach (var decided in Dossier.Decided)
+            yield return Made(decided);
         foreach (var payment in Dossier.Payments)
             yield return Entry(payment.At, TimelineKind.Notice, Wording.Of(payment));
         foreach (var entry in Clock())
@@ -61,6 +63,14 @@ internal sealed record Timeline(
             yield return Entry(completed, TimelineKind.Notice, Wording.Of(NationalStatus.Completed)) with { Late = Dossier.Clock?.DueAt is { } due ? completed > due : null };
         if (Dossier.Closure is { } closure)
             yield return Entry(closure.At, TimelineKind.End, Wording.Of(Dossier.Status)) with { Reason = closure.Reason?.Value?.Value };
+    }
+
+    // The last sentence is what was asked; those before it say what that rests on. They name variables: words for colleagues.
+    private TimelineEntry Made(MadeDecision decided)
+    {
+        var name = Seen.Version.Plan.Process.Process.Body.AllNodes().FirstOrDefault(n => n.Id == decided.ElementId)?.Name ?? decided.Decision;
+        var sentences = decided.Reason.Value?.Sentences ?? default;
+        return Entry(decided.At, TimelineKind.Notice, new(name, name)) with { Reason = sentences.Count == 0 || !Seen.AsOfficial ? null : string.Join(" · ", sentences.Reverse().Select(s => s.In(English))) };
     }
 
     private IEnumerable<TimelineEntry> Clock()

@@ -103,6 +103,9 @@ public sealed record Dossier
     /// <summary>What became of payments, oldest first.</summary>
     public Sequence<Payment> Payments { get; init; }
 
+    /// <summary>Decisions that business rule tasks made, oldest first.</summary>
+    public Sequence<MadeDecision> Decided { get; init; }
+
     /// <summary>Answers that came when nothing waited for them: a person should look.</summary>
     public int UnmatchedAnswers { get; init; }
 

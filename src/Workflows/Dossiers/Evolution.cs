@@ -16,6 +16,11 @@ internal static class Evolution
     private static Dossier Change(Dossier dossier, DossierEvent @event) => @event switch
     {
         DossierSubmitted e => Submitted(dossier, e),
+        ProcessAdvanced { Event: DecisionMade made } e => dossier with
+        {
+            Process = ProcessEngine.Evolve(dossier.Process, made),
+            Decided = dossier.Decided.Add(new(made.ElementId, made.Decision, e.CountsFrom, made.Reason)),
+        },
         ProcessAdvanced e => dossier with { Process = ProcessEngine.Evolve(dossier.Process, e.Event) },
         WorkItemOpened e => dossier with { WorkItems = dossier.WorkItems.Add(new(e.Key, e.ElementId, e.Role, e.AgencyCode, e.CountsFrom, e.DueAt, ClaimedBy: null)) },
         WorkItemClaimed e => Begin(Claim(dossier, e.Key, e.ActorId), e),

@@ -17,6 +17,7 @@ namespace LongAn.Workflows.Execution;
 [JsonDerivedType(typeof(ElementTerminated), "element.terminated")]
 [JsonDerivedType(typeof(FlowTaken), "flow.taken")]
 [JsonDerivedType(typeof(VariablesSet), "variables.set")]
+[JsonDerivedType(typeof(DecisionMade), "decision.made")]
 [JsonDerivedType(typeof(TimerScheduled), "timer.scheduled")]
 [JsonDerivedType(typeof(TimerFired), "timer.fired")]
 [JsonDerivedType(typeof(TimerCancelled), "timer.cancelled")]
@@ -65,6 +66,24 @@ public sealed record FlowTaken(string FlowId, long ScopeKey) : ProcessEvent;
 
 /// <summary>Variables were set in a scope; each replaces the one of the same name.</summary>
 public sealed record VariablesSet(long ScopeKey, Personal<ContextValue> Values) : ProcessEvent;
+
+/// <summary>A business rule task decided. What the decision came to stands in the <see cref="VariablesSet"/> that follows; this says why.</summary>
+/// <param name="ElementKey">Instance of the task.</param>
+/// <param name="ElementId">The task.</param>
+/// <param name="Decision">Name of the decision.</param>
+/// <param name="Rules">The rules that decided, those of decisions it needed included, in the order they were asked.</param>
+/// <param name="Reason">How it came about, with the data that mattered.</param>
+public sealed record DecisionMade(long ElementKey, string ElementId, string Decision, Sequence<DecidingRule> Rules, Personal<DecisionReason> Reason) : ProcessEvent;
+
+/// <summary>A rule of a decision table that decided.</summary>
+/// <param name="Decision">The decision whose table it is.</param>
+/// <param name="Number">Number of the rule, counted from 1.</param>
+/// <param name="RuleId">Identifier of the rule in its file; null when it has none.</param>
+public sealed record DecidingRule(string Decision, int Number, string? RuleId);
+
+/// <summary>How a decision came about.</summary>
+/// <param name="Sentences">A sentence for each decision; the one that was asked is the last.</param>
+public sealed record DecisionReason(Sequence<Text> Sentences);
 
 /// <summary>A timer was set.</summary>
 /// <param name="Key">Key of the timer.</param>

@@ -176,6 +176,8 @@ internal struct StateDraft(ProcessState state, int slack = 0)
             case VariablesSet e:
                 Set(e);
                 break;
+            case DecisionMade:
+                break;
             case TimerScheduled e:
                 LastKey = Math.Max(LastKey, e.Key);
                 _timers.Add(new(e.Key, e.ElementKey, e.ElementId, e.DueAt, e.Cycle), slack);

@@ -38,6 +38,10 @@ public sealed class ProcedureDecisions
         : (variables, now) =>
         {
             var result = plan.Evaluate(decision, variables, now);
-            return new(result.Value, result.Failure, result.Warnings);
+            return new(new(result.Value, result.Failure, result.Warnings))
+            {
+                Rules = result.Rules.Select(r => new DecidingRule(r.Decision, r.Number, r.RuleId)).ToSequence(),
+                Sentences = result.Explain(),
+            };
         };
 }

@@ -1,6 +1,7 @@
 using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Execution;
 using LongAn.Workflows.Feel;
+using NodaTime;
 using Xunit;
 
 namespace LongAn.Workflows.Tests.Execution;
@@ -100,7 +101,7 @@ public sealed class DataTests
     private static Drawing Rule(string decision, string? result) =>
         new Drawing().Start().Node(new BusinessRuleTask("rule", null, decision, result)).User("after").Path("start", "rule", "after");
 
-    private static PlanOptions Deciding(DecisionFunction decision) => new() { Decisions = name => name == "fee" ? decision : null };
+    private static PlanOptions Deciding(Func<ContextValue, ZonedDateTime, FeelResult> decision) => new() { Decisions = name => name == "fee" ? (variables, now) => new(decision(variables, now)) : null };
 
     private static BpmnProcess Typed(string type, bool isCollection = false) => new(
         "process", null, true, new Drawing().Start().User("a").User("b").Path("start", "a", "b").Process.Body with { Data = [new("d1", "fee", type, isCollection)] }, []);

@@ -38,6 +38,7 @@ public sealed class StoredEventTests
         new FlowTaken("pay-end", 0),
         new FlowsDiscarded(0),
         new VariablesSet(2, new ContextValue([new("amount", Value.Of(15_000m))])),
+        new DecisionMade(2, "pay", "fee", [new("rate", 3, "rate_rule3")], new DecisionReason([new("Lệ phí: 37.500 – quy tắc 3", "Fee: 37,500 – rule 3")])),
         new CompensationKept(2),
         new ElementCompleted(2),
         new CompensationBegun(9, [2]),

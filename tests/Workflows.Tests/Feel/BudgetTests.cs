@@ -99,14 +99,25 @@ public sealed class BudgetTests
         Assert.Equal("feel.too-long", Assert.Single(compilation.Diagnostics).Code);
     }
 
-    [Fact]
-    public void A_pattern_that_explodes_gives_null_with_a_warning()
+    [Theory]
+    [InlineData("(a+)+\\\\1$")]
+    [InlineData("((a|aa)*)\\\\1$")]
+    [InlineData("(a*)(a*)(a*)(a*)\\\\1b")]
+    public void A_pattern_with_a_back_reference_that_could_explode_gives_null_with_a_warning_on_every_machine(string pattern)
     {
-        var text = "matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\", \"(a+)+\\1$\")";
-
-        var result = FeelCompiler.Compile(text, new FeelNames([])).Expression!.Evaluate(Nothing);
+        var result = Evaluate($"matches(\"{new string('a', 60)}b\", \"{pattern}\")");
 
         Assert.Equal(Value.Null, result.Value);
-        Assert.Contains("too long", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Contains("too much work", Assert.Single(result.Warnings), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("(a)\\\\1", true)]
+    [InlineData("^(a+?)[b-d\\\\]]*\\\\1$", true)]
+    [InlineData("(\\\\p{Lu})\\\\1", false)]
+    [InlineData("(?:x|(y))\\\\1{2,3}z", false)]
+    public void A_pattern_with_a_back_reference_whose_work_is_bounded_is_matched(string pattern, bool matches) =>
+        Assert.Equal(Value.Of(matches), Evaluate($"matches(\"aabcaa\", \"{pattern}\")").Value);
+
+    private static FeelResult Evaluate(string text) => FeelCompiler.Compile(text, new FeelNames([])).Expression!.Evaluate(Nothing);
 }

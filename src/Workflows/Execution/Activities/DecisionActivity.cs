@@ -17,13 +17,16 @@ internal sealed class DecisionActivity(BusinessRuleTask node, DecisionFunction d
 
     protected override void Begin(Turn turn, ElementInstance instance)
     {
-        var result = decide(turn.At.Data.With(turn.Visible(instance.Key)), turn.LocalNow);
+        var outcome = decide(turn.At.Data.With(turn.Visible(instance.Key)), turn.LocalNow);
+        var result = outcome.Result;
         if (result.Failure is { } failure)
             turn.Raise(instance.Key, Id, IncidentCode.DecisionFailed, [new("decision", node.Decision!), new("reason", failure.Code.ToString()), .. failure.Arguments]);
         else if (Results.Named(result.Value, node.Result) is not { } variables)
             turn.Raise(instance.Key, Id, IncidentCode.DecisionFailed, [new("decision", node.Decision!), new("found", ValueKind.NameOf(result.Value))]);
         else
         {
+            if (outcome.Sentences.Count > 0)
+                turn.Emit(new DecisionMade(instance.Key, Id, node.Decision!, outcome.Rules, new DecisionReason(outcome.Sentences)));
             Receive(turn, instance, variables);
             Complete(turn, instance);
         }

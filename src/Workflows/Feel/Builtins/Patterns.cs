@@ -8,10 +8,9 @@ namespace LongAn.Workflows.Feel.Builtins;
 internal static class Patterns
 {
     private const int MaxLength = 1_000;
-    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(200);
 
     /// <summary>The pattern, or null of .NET when it is not one of XPath or a flag is unknown.</summary>
-    public static Regex? Compile(string pattern, string flags)
+    public static Pattern? Compile(string pattern, string flags)
     {
         if (pattern.Length > MaxLength || flags.Any(f => !"smixq".Contains(f, StringComparison.Ordinal)))
             return null;
@@ -19,22 +18,20 @@ internal static class Patterns
             | (flags.Contains('s', StringComparison.Ordinal) ? RegexOptions.Singleline : 0)
             | (flags.Contains('m', StringComparison.Ordinal) ? RegexOptions.Multiline : 0)
             | (flags.Contains('i', StringComparison.Ordinal) ? RegexOptions.IgnoreCase : 0);
-        var translated = flags.Contains('q', StringComparison.Ordinal)
-            ? Regex.Escape(pattern)
-            : PatternTranslator.Translate(flags.Contains('x', StringComparison.Ordinal) ? PatternTranslator.WithoutSpaces(pattern) : pattern, flags);
-        if (translated is null)
+        var isLiteral = flags.Contains('q', StringComparison.Ordinal);
+        var plain = flags.Contains('x', StringComparison.Ordinal) && !isLiteral ? PatternTranslator.WithoutSpaces(pattern) : pattern;
+        if ((isLiteral ? Regex.Escape(pattern) : PatternTranslator.Translate(plain, flags)) is not { } translated)
             return null;
         try
         {
             try
             {
                 // Linear in the text, which the budget bounds: a limit of time would make the result depend on how busy the machine is.
-                return new Regex(translated, options | RegexOptions.NonBacktracking);
+                return new(new Regex(translated, options | RegexOptions.NonBacktracking), null);
             }
             catch (NotSupportedException)
             {
-                // Back-references cannot be matched in linear time; the limit guards them.
-                return new Regex(translated, options, Limit);
+                return new(new Regex(translated, options), PatternWork.Of(plain));
             }
         }
         catch (ArgumentException)
@@ -83,3 +80,8 @@ internal static class Patterns
         return position;
     }
 }
+
+/// <summary>A pattern that can be matched.</summary>
+/// <param name="Regex">The pattern.</param>
+/// <param name="Work">How much work it can be; null when it is linear in the text.</param>
+internal sealed record Pattern(Regex Regex, PatternWork? Work);

@@ -20,9 +20,9 @@ internal static class RegexFunctions
     private static string Flags(Value value) => value is TextValue text ? text.Value : "";
 
     private static Value Matches(Run run, Value[] a, string flags) =>
-        WithPattern(run, TextOf(a[1]), flags, pattern => Value.Of(pattern.IsMatch(TextOf(a[0]))));
+        WithPattern(run, TextOf(a[0]), TextOf(a[1]), flags, pattern => Value.Of(pattern.IsMatch(TextOf(a[0]))));
 
-    private static Value Replace(Run run, Value[] a, string flags) => WithPattern(run, TextOf(a[1]), flags, pattern =>
+    private static Value Replace(Run run, Value[] a, string flags) => WithPattern(run, TextOf(a[0]), TextOf(a[1]), flags, pattern =>
     {
         if (pattern.IsMatch(""))
             return run.Fail("Expected a pattern that matches no empty text.");
@@ -38,7 +38,7 @@ internal static class RegexFunctions
         }));
     });
 
-    private static Value Split(Run run, Value[] a) => WithPattern(run, TextOf(a[1]), "", pattern =>
+    private static Value Split(Run run, Value[] a) => WithPattern(run, TextOf(a[0]), TextOf(a[1]), "", pattern =>
     {
         if (pattern.IsMatch(""))
             return run.Fail("Expected a delimiter that matches no empty text.");
@@ -56,15 +56,12 @@ internal static class RegexFunctions
         return run.List(parts);
     });
 
-    private static Value WithPattern(Run run, string pattern, string flags, Func<Regex, Value> use)
+    private static Value WithPattern(Run run, string input, string pattern, string flags, Func<Regex, Value> use)
     {
-        try
-        {
-            return Patterns.Compile(pattern, flags) is { } regex ? use(regex) : run.Fail($"Expected a valid pattern and flags of s, m, i, x, q, but found {ValueText.Quote(pattern)} {ValueText.Quote(flags)}.");
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return run.Fail($"The pattern {ValueText.Quote(pattern)} takes too long; write it without nested repetition.");
-        }
+        if (Patterns.Compile(pattern, flags) is not { } compiled)
+            return run.Fail($"Expected a valid pattern and flags of s, m, i, x, q, but found {ValueText.Quote(pattern)} {ValueText.Quote(flags)}.");
+        return compiled.Work?.Fits(input.Length) == false
+            ? run.Fail($"The pattern {ValueText.Quote(pattern)} refers back to a group and is too much work for a text of {input.Length} characters; write it without nested repetition.")
+            : use(compiled.Regex);
     }
 }

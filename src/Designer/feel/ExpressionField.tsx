@@ -77,7 +77,7 @@ export function ExpressionField(props: ExpressionFieldProps) {
         {isCurrent && answer?.type && (
           <Button
             size="small"
-            icon={<ExperimentOutlined />}
+            icon={<ExperimentOutlined aria-hidden />}
             onClick={() => setTrying(true)}
             aria-haspopup="dialog"
           >

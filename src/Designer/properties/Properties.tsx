@@ -12,6 +12,7 @@ import { IdField } from "./IdField";
 import { LaneFields } from "./LaneFields";
 import { NameField } from "./NameField";
 import styles from "./properties.module.css";
+import { RuleFields } from "./RuleFields";
 import { ServiceFields } from "./ServiceFields";
 import { StepFields } from "./StepFields";
 import { TimerFields } from "./TimerFields";
@@ -66,6 +67,7 @@ function Fields(props: FieldsProps) {
       {isA(node, "bpmn:Lane") && <LaneFields {...props} />}
       {isA(node, "bpmn:UserTask") && <StepFields {...props} />}
       {isA(node, "bpmn:ServiceTask") && <ServiceFields {...props} />}
+      {(isA(node, "bpmn:BusinessRuleTask") || isA(node, "bpmn:ScriptTask")) && <RuleFields {...props} />}
       {isA(node, "bpmn:SequenceFlow") && <FlowFields {...props} />}
       {(isA(node, "bpmn:ExclusiveGateway") || isA(node, "bpmn:InclusiveGateway")) && (
         <GatewayFields {...props} />

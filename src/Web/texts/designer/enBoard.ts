@@ -59,6 +59,10 @@ export const board = {
 };
 
 export const properties = {
+  script: "Computes (FEEL)",
+  resultName: "Name of the result",
+  resultNameHint: "Empty: each entry of the result is a variable.",
+  resultNameWrong: "Letters, digits and underscores only, a letter first.",
   title: "Properties",
   nothing: "Select a step, an arrow or a lane of the drawing to see and change it.",
   several: "{{count}} elements are selected. Select one to change it.",

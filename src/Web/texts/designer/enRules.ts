@@ -21,6 +21,7 @@ export const sample = {
 };
 
 export const decision = {
+  openFile: "Open the decision table",
   file: "Decision table",
   views: "Parts of the file",
   drd: "Diagram",

@@ -59,6 +59,10 @@ export const board = {
 };
 
 export const properties = {
+  script: "Tính (FEEL)",
+  resultName: "Ghi kết quả vào biến",
+  resultNameHint: "Để trống: mỗi mục của kết quả là một biến.",
+  resultNameWrong: "Chỉ gồm chữ, số và gạch dưới, bắt đầu bằng chữ.",
   title: "Thuộc tính",
   nothing: "Chọn một bước, mũi tên hoặc làn trên bản vẽ để xem và sửa.",
   several: "Đang chọn {{count}} phần tử. Chọn một phần tử để sửa.",

@@ -21,6 +21,7 @@ export const sample = {
 };
 
 export const decision = {
+  openFile: "Mở bảng quyết định",
   file: "Bảng quyết định",
   views: "Các phần của tệp",
   drd: "Sơ đồ",

@@ -37,6 +37,7 @@ internal static class ConformancePage
             """.ReplaceLineEndings("\n"));
         foreach (var score in scores)
             page.Append(CultureInfo.InvariantCulture, $"| {score.Suite} | {score.Passed} | {score.Failed} | {score.NotApplicable} | {score.Cases.Count} |\n");
+        Values(page, [.. scores.Where(s => s.Cases.Any(c => c.ExpectsValue is not null))]);
         foreach (var score in scores.Where(s => s.Failed + s.NotApplicable > 0))
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {score.Suite}\n");
@@ -73,6 +74,23 @@ internal static class ConformancePage
 
         return page.ToString();
     }
+
+    private static void Values(StringBuilder page, List<SuiteScore> scores)
+    {
+        page.Append("""
+
+            Of the cases that apply, these expect a value, and those expect null, which an engine that breaks off would give as well:
+
+            | suite | expect a value | passed | expect null | passed |
+            | --- | ---: | ---: | ---: | ---: |
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var score in scores)
+            page.Append(CultureInfo.InvariantCulture, $"| {score.Suite} | {Count(score, true)} | {Count(score, true, Verdict.Passed)} | {Count(score, false)} | {Count(score, false, Verdict.Passed)} |\n");
+    }
+
+    private static int Count(SuiteScore score, bool expectsValue, Verdict? verdict = null) =>
+        score.Cases.Count(c => c.ExpectsValue == expectsValue && (verdict is null || c.Verdict == verdict));
 
     private static void List(StringBuilder page, string heading, SuiteScore score, Verdict verdict)
     {

@@ -10,6 +10,7 @@ using LongAn.Runtime.Http;
 using LongAn.Runtime.Identity;
 using LongAn.Runtime.Journal;
 using LongAn.Runtime.Notifications;
+using LongAn.Runtime.Operations;
 using LongAn.Runtime.Payments;
 using LongAn.Runtime.Persistence;
 using LongAn.Runtime.Procedures;
@@ -57,6 +58,7 @@ public partial class Program
             api.MapDossiers();
             api.MapWorkItems();
             api.MapPayments();
+            api.MapOperations();
             api.MapDesigns();
         });
         app.MapPaymentNotices();

@@ -123,6 +123,9 @@ public enum RejectionCode
     /// <summary>No such incident is open.</summary>
     IncidentNotOpen,
 
+    /// <summary>A variable cannot be set so: none is named, the scope does not offer it, or its value is of another type. Arguments: <c>name</c>, and <c>expected</c>, the type, empty where the scope has none of this name.</summary>
+    VariableInvalid,
+
     /// <summary>The dossier code that was allocated is missing though the step gives the dossier its code.</summary>
     CodeRequired,
 

@@ -23,6 +23,12 @@ public sealed record DossierDone(
 [GenerateSerializer]
 public sealed record DossierRefused([property: Id(0)] RejectionCode Code, [property: Id(1)] Sequence<Argument> Arguments) : DossierAnswer;
 
+/// <summary>What would happen; nothing has.</summary>
+/// <param name="Events">The events.</param>
+/// <param name="After">The dossier after them.</param>
+[GenerateSerializer]
+public sealed record DossierForeseen([property: Id(0)] Sequence<DossierEvent> Events, [property: Id(1)] Dossier After) : DossierAnswer;
+
 /// <summary>The queue to the disk is full; nothing happened. Repeat later (503, Retry-After).</summary>
 [GenerateSerializer]
 public sealed record DossierBusy : DossierAnswer;

@@ -26,6 +26,14 @@ public sealed class DossierDesk(DossierFinder dossiers, DossierAnswers answers)
         return await answers.Tell(answer, seen.Dossier.AgencyCode, DossierOutcome.Of, cancellation);
     }
 
+    /// <summary>What a command would lead to.</summary>
+    public async ValueTask<Reply<DossierForeseen>> Foresee(SeenDossier seen, DossierCommand command, CancellationToken cancellation) =>
+        await dossiers.Grain(seen.Dossier.Id.Value).Foresee(command, seen.Reader) switch
+        {
+            DossierForeseen foreseen => new Given<DossierForeseen>(foreseen),
+            var refused => await answers.Tell<DossierForeseen>(refused, seen.Dossier.AgencyCode, _ => throw new System.Diagnostics.UnreachableException(), cancellation),
+        };
+
     /// <summary>The one place where what a dossier answered becomes HTTP.</summary>
     internal static Results<Ok<DossierOutcome>, ProblemResult> ToHttp(Reply<DossierOutcome> reply) => reply switch
     {

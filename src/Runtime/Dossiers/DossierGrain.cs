@@ -48,6 +48,22 @@ internal sealed class DossierGrain(
         return new DossierRefused(RejectionCode.DossierNotFound, []);
     }
 
+    public async Task<DossierAnswer> Foresee(DossierCommand command, Actor actor)
+    {
+        if (_memory.State.Sequence == 0)
+        {
+            DeactivateOnIdle();
+            return new DossierRefused(RejectionCode.DossierNotFound, []);
+        }
+
+        return await Decide(command, actor, _memory.State.VersionId, _memory.State.AgencyCode) switch
+        {
+            Accepted<DossierEvent> accepted => new DossierForeseen(accepted.Events, accepted.Events.Aggregate(_memory.State, DossierEngine.Evolve)),
+            Rejected<DossierEvent> no => new DossierRefused(no.Code, no.Arguments),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
     public Task<DossierView?> Read()
     {
         if (_memory.State.Sequence > 0)

@@ -81,7 +81,7 @@ public static class EventLines
         CompensationKept e => new($"Phần tử {e.Key} có thể được bồi hoàn", $"Element instance {e.Key} can be undone"),
         CompensationBegun e => new($"Bắt đầu bồi hoàn {e.Keys.Count} công việc", $"Undoing {e.Keys.Count} activities"),
         CompensationHandling e => new($"Đang bồi hoàn phần tử {e.Key}", $"Undoing element instance {e.Key}"),
-        Intervened e => new($"Can thiệp ({Words.Of(e.Kind)}) tại {e.Key} {e.Target}", $"Intervention ({Words.Of(e.Kind)}) at {e.Key} {e.Target}"),
+        Intervened e => OfIntervention(e, plan),
         ProcessMigrated e => new($"Chuyển sang phiên bản khác của quy trình ({e.Elements.Count} phần tử đổi tên)", $"Migrated to another version of the process ({e.Elements.Count} elements renamed)"),
         FlowsDiscarded e => new($"Bỏ các luồng đang đi trong phạm vi {e.ScopeKey}", $"Flows of scope {e.ScopeKey} discarded"),
         ServiceRequested e => new($"Yêu cầu dịch vụ {e.Operation}", $"Service {e.Operation} requested"),
@@ -90,6 +90,15 @@ public static class EventLines
         ProcessCompleted e => new($"Quy trình kết thúc tại {e.EndElementId}", $"The process ended at {e.EndElementId}"),
         ProcessTerminated e => new($"Quy trình bị dừng: {e.Reason}", $"The process was ended: {e.Reason}"),
         _ => throw new System.Diagnostics.UnreachableException($"No words for {@event.GetType().Name}: write them here."),
+    };
+
+    private static Text OfIntervention(Intervened e, DossierPlan plan) => e.Kind switch
+    {
+        Intervention.Retry => new($"Quản trị cho thử lại (phần tử {e.Key})", $"An administrator had it tried again (element instance {e.Key})"),
+        Intervention.SetVariables => new("Quản trị đặt lại dữ liệu của quy trình", "An administrator set variables"),
+        Intervention.Skip => new($"Quản trị cho bỏ qua (phần tử {e.Key}{(e.Target is { } flow ? $", đi theo {flow}" : "")})", $"An administrator had it skipped (element instance {e.Key}{(e.Target is { } way ? $", on by {way}" : "")})"),
+        Intervention.Move => About("Quản trị chuyển tới", "An administrator moved it to", e.Target ?? "", plan),
+        _ => throw new System.Diagnostics.UnreachableException($"No words for {e.Kind}: write them here."),
     };
 
     private static Text About(string vi, string en, string elementId, DossierPlan plan) =>

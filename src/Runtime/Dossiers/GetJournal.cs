@@ -2,6 +2,8 @@ using LongAn.Runtime.Http;
 using LongAn.Runtime.Identity;
 using LongAn.Runtime.Journal;
 using LongAn.Workflows;
+using LongAn.Workflows.Dossiers;
+using LongAn.Workflows.Execution;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -9,7 +11,8 @@ using NodaTime;
 namespace LongAn.Runtime.Dossiers;
 
 /// <summary>An event of the journal, in one line.</summary>
-public sealed record JournalLine(long Sequence, Instant RecordedAt, string Type, string? Actor, Text Summary);
+/// <param name="Reason">Why, where a person intervened in the process.</param>
+public sealed record JournalLine(long Sequence, Instant RecordedAt, string Type, string? Actor, Text Summary, string? Reason);
 
 /// <summary>The journal of a dossier, for officials of its agency and administrators.</summary>
 public sealed record GetJournal(Guid Id) : IQuery<IReadOnlyList<JournalLine>?>
@@ -31,6 +34,13 @@ internal sealed class GetJournalHandler(DossierFinder dossiers, JournalReader jo
             return null;
         var entries = journal.Dossier(seen.Dossier.Id);
         var known = await names.Find(entries.Select(e => e.Event.ActorId), cancellationToken);
-        return [.. entries.Select(e => new JournalLine(e.Sequence, e.Event.RecordedAt, EventLines.TypeOf(e.Event), known.GetValueOrDefault(e.Event.ActorId), EventLines.Of(e.Event, seen.Version.Plan)))];
+        return [.. entries.Select(e => new JournalLine(e.Sequence, e.Event.RecordedAt, EventLines.TypeOf(e.Event), known.GetValueOrDefault(e.Event.ActorId), EventLines.Of(e.Event, seen.Version.Plan), ReasonOf(e.Event)))];
     }
+
+    private static string? ReasonOf(DossierEvent @event) => @event switch
+    {
+        ProcessAdvanced { Event: Intervened intervened } => intervened.Reason.Value,
+        ProcessAdvanced { Event: ProcessMigrated migrated } => migrated.Reason.Value,
+        _ => null,
+    };
 }

@@ -13,6 +13,9 @@ public interface IDossierGrain : IGrainWithGuidKey
     /// <summary>Asks anything else of a dossier.</summary>
     Task<DossierAnswer> Ask(DossierCommand command, Actor actor);
 
+    /// <summary>What a command would lead to: <see cref="DossierForeseen"/> or a refusal. Nothing happens.</summary>
+    Task<DossierAnswer> Foresee(DossierCommand command, Actor actor);
+
     /// <summary>The dossier as it stands on disk; null when nothing was ever filed under this identity. Waits for no command.</summary>
     [AlwaysInterleave]
     Task<DossierView?> Read();

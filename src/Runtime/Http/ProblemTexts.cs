@@ -117,6 +117,9 @@ public static class ProblemTexts
         RejectionCode.IncidentNotOpen => new(409, Conflict, new(
             "Cần một sự cố đang mở, nhưng sự cố này đã được xử lý; hãy tải lại trang.",
             "Expected an open incident, but it was resolved; reload the page.")),
+        RejectionCode.VariableInvalid => new(422, Invalid, new(
+            "Cần biến mà quy trình có, với giá trị đúng kiểu, nhưng không đặt được “{name}” (kiểu cần: {expected}); hãy chọn biến trong danh sách và nhập đúng kiểu.",
+            "Expected a variable that the process has, with a value of its type, but “{name}” cannot be set (expected type: {expected}); choose one from the list and give its type.")),
         RejectionCode.CodeRequired => new(503, Conflict, new(
             "Cần cấp mã hồ sơ khi tiếp nhận, nhưng chưa cấp được; hãy thử lại sau ít phút.",
             "Expected a dossier code at receipt, but none was allocated; try again in a few minutes.")),

@@ -15,11 +15,16 @@ public static class Policies
     /// <summary>Those who redesign and publish procedures, and administrators, who look on.</summary>
     public const string Designers = "designers";
 
+    /// <summary>Administrators: they keep dossiers going that are stuck.</summary>
+    public const string Operators = "operators";
+
     internal static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
         options.AddPolicy(Staff, p => p.RequireAuthenticatedUser().RequireAssertion(c =>
             c.User.FindAll(CurrentActor.GrantClaim).Any(g => !g.Value.StartsWith(nameof(Role.Applicant), StringComparison.Ordinal))));
+        options.AddPolicy(Operators, p => p.RequireAuthenticatedUser().RequireAssertion(c =>
+            c.User.FindAll(CurrentActor.GrantClaim).Any(g => g.Value[..g.Value.IndexOf('@', StringComparison.Ordinal)] is nameof(Role.Administrator))));
         options.AddPolicy(Designers, p => p.RequireAuthenticatedUser().RequireAssertion(c =>
             c.User.FindAll(CurrentActor.GrantClaim).Any(g => g.Value[..g.Value.IndexOf('@', StringComparison.Ordinal)] is nameof(Role.Analyst) or nameof(Role.Publisher) or nameof(Role.Administrator))));
     }

@@ -18,6 +18,8 @@ internal sealed class BatchWriter : IDisposable
     private readonly PreparedStatement _workItemGone;
     private readonly PreparedStatement _timer;
     private readonly PreparedStatement _timerGone;
+    private readonly PreparedStatement _incident;
+    private readonly PreparedStatement _incidentGone;
     private readonly PreparedStatement _draft;
     private readonly PreparedStatement _batch;
     private long _lastBatch;
@@ -35,17 +37,22 @@ internal sealed class BatchWriter : IDisposable
             INSERT INTO "dossiers" ("Id", "Sequence", "Head", "Code", "Reference", "ProcedureCode", "VersionId", "AgencyCode", "Status", "Channel", "FilingMode",
                 "SubmittedBy", "SubmittedAt", "ReceivedAt", "DueAt", "CompletedAt", "ClosedAt", "ClockRuns", "ApplicantName", "SearchText", "IdentityHash")
             VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
-            ON CONFLICT ("Id") DO UPDATE SET "Sequence" = $1, "Head" = $2, "Code" = $3, "Status" = $8, "ReceivedAt" = $13, "DueAt" = $14,
+            ON CONFLICT ("Id") DO UPDATE SET "Sequence" = $1, "Head" = $2, "Code" = $3, "VersionId" = $6, "Status" = $8, "ReceivedAt" = $13, "DueAt" = $14,
                 "CompletedAt" = $15, "ClosedAt" = $16, "ClockRuns" = $17, "ApplicantName" = $18, "SearchText" = $19, "IdentityHash" = $20
             """);
         _workItem = Prepare(9, """
             INSERT INTO "work_items" ("DossierId", "Key", "ElementId", "Role", "AgencyCode", "OpenedAt", "DueAt", "ClaimedBy", "ApplicantAccount")
             VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
-            ON CONFLICT ("DossierId", "Key") DO UPDATE SET "DueAt" = $6, "ClaimedBy" = $7
+            ON CONFLICT ("DossierId", "Key") DO UPDATE SET "ElementId" = $2, "Role" = $3, "DueAt" = $6, "ClaimedBy" = $7
             """);
         _workItemGone = Prepare(2, """DELETE FROM "work_items" WHERE "DossierId" = $0 AND "Key" = $1""");
         _timer = Prepare(3, """INSERT INTO "timers" ("DossierId", "Key", "DueAt") VALUES ($0, $1, $2)""");
         _timerGone = Prepare(2, """DELETE FROM "timers" WHERE "DossierId" = $0 AND "Key" = $1""");
+        _incident = Prepare(6, """
+            INSERT INTO "incidents" ("DossierId", "Key", "ElementId", "Code", "Facts", "RaisedAt") VALUES ($0, $1, $2, $3, $4, $5)
+            ON CONFLICT ("DossierId", "Key") DO UPDATE SET "ElementId" = $2
+            """);
+        _incidentGone = Prepare(2, """DELETE FROM "incidents" WHERE "DossierId" = $0 AND "Key" = $1""");
         _draft = Prepare(2, """DELETE FROM "drafts" WHERE "Id" = $0 AND "AccountId" = $1""");
         _batch = Prepare(5, """INSERT INTO "batches" ("Id", "Stamp", "CommittedAt", "Events", "Root") VALUES ($0, $1, $2, $3, $4)""");
         ReadLastBatch();
@@ -73,7 +80,7 @@ internal sealed class BatchWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (PreparedStatement[])[_event, _payload, _key, _dossier, _workItem, _workItemGone, _timer, _timerGone, _draft, _batch])
+        foreach (var statement in (PreparedStatement[])[_event, _payload, _key, _dossier, _workItem, _workItemGone, _timer, _timerGone, _incident, _incidentGone, _draft, _batch])
             statement.Dispose();
         _connection.Dispose();
     }
@@ -130,6 +137,10 @@ internal sealed class BatchWriter : IDisposable
             _timerGone.Run(transaction, id, key);
         foreach (var timer in append.Timers.Written)
             _timer.Run(transaction, id, timer.Key, timer.DueAt.ToUnixTimeTicks());
+        foreach (var key in append.Incidents.Deleted)
+            _incidentGone.Run(transaction, id, key);
+        foreach (var incident in append.Incidents.Written)
+            _incident.Run(transaction, id, incident.Key, incident.ElementId, incident.Code.ToString(), incident.Facts, incident.RaisedAt.ToUnixTimeTicks());
         var row = append.Row;
         _dossier.Run(
             transaction, id, row.Sequence, row.Head, row.Code, row.Reference, row.ProcedureCode, row.VersionId, row.AgencyCode, (int)row.Status, (int)row.Channel, (int)row.FilingMode,

@@ -40,6 +40,16 @@ internal sealed class DerivedComparison(SqliteConnection connection, DossierId i
         "its timers",
         timers.OrderBy(timer => timer.Key).Select(timer => (Column[])[("Key", timer.Key), ("DueAt", timer.DueAt)]));
 
+    public void Incidents(IEnumerable<StoredIncident> incidents) => Compare(
+        "incidents",
+        "DossierId",
+        "Key",
+        "its incidents",
+        incidents.OrderBy(incident => incident.Key).Select(incident => (Column[])
+        [
+            ("Key", incident.Key), ("ElementId", incident.ElementId), ("Code", incident.Code.ToString()), ("Facts", incident.Facts), ("RaisedAt", incident.RaisedAt),
+        ]));
+
     private void Compare(string table, string idColumn, string order, string what, IEnumerable<Column[]> expected)
     {
         using var command = connection.Sql($"""SELECT * FROM "{table}" WHERE "{idColumn}" = $id ORDER BY "{order}" """, ("$id", id.Value));

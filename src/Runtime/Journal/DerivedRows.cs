@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LongAn.Workflows.Dossiers;
 
 namespace LongAn.Runtime.Journal;
@@ -56,6 +57,19 @@ internal static class DerivedRows
     public static IReadOnlyList<StoredTimer> Timers(Dossier dossier) =>
         [.. dossier.Process.Timers.Select(timer => new StoredTimer { DossierId = dossier.Id.Value, Key = timer.Key, DueAt = timer.DueAt })];
 
+    public static IReadOnlyList<StoredIncident> Incidents(Dossier dossier) =>
+    [
+        .. dossier.Process.Incidents.Select(incident => new StoredIncident
+        {
+            DossierId = dossier.Id.Value,
+            Key = incident.Key,
+            ElementId = incident.ElementId,
+            Code = incident.Code,
+            Facts = JsonSerializer.Serialize(incident.Arguments, JournalFormat.Options),
+            RaisedAt = dossier.IncidentMoments.First(moment => moment.Key == incident.Key).RaisedAt,
+        }),
+    ];
+
     /// <summary>What changed between two states of a dossier: rows that are new or other, keys that are gone.</summary>
     public static RowChanges<StoredWorkItem> WorkItemChanges(Dossier before, Dossier after)
     {
@@ -70,6 +84,17 @@ internal static class DerivedRows
         return new(
             [.. Timers(after).Where(row => !unchanged.Contains(row.Key))],
             Gone(before.Process.Timers.Select(t => t.Key), after.Process.Timers.Select(t => t.Key)));
+    }
+
+    public static RowChanges<StoredIncident> IncidentChanges(Dossier before, Dossier after)
+    {
+        if (before.Process.Incidents.Count == 0 && after.Process.Incidents.Count == 0)
+            return new([], []);
+        var unchanged = before.Process.Incidents.ToHashSet();
+        var written = after.Process.Incidents.Where(incident => !unchanged.Contains(incident)).Select(incident => incident.Key).ToHashSet();
+        return new(
+            [.. Incidents(after).Where(row => written.Contains(row.Key))],
+            Gone(before.Process.Incidents.Select(i => i.Key), after.Process.Incidents.Select(i => i.Key)));
     }
 
     private static IReadOnlyList<long> Gone(IEnumerable<long> before, IEnumerable<long> after) => [.. before.Except(after)];

@@ -52,6 +52,7 @@ internal sealed class DossierWalk
         rows.Dossier(DerivedRows.Row(_state, _head, keys));
         rows.WorkItems(DerivedRows.WorkItems(_state));
         rows.Timers(DerivedRows.Timers(_state));
+        rows.Incidents(DerivedRows.Incidents(_state));
         // Erasure takes the files along.
         if (!IsErased)
             DemandFiles(files);

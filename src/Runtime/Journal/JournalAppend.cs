@@ -7,7 +7,8 @@ internal sealed record JournalAppend(
     byte[]? NewKey,
     StoredDossier Row,
     RowChanges<StoredWorkItem> WorkItems,
-    RowChanges<StoredTimer> Timers)
+    RowChanges<StoredTimer> Timers,
+    RowChanges<StoredIncident> Incidents)
 {
     private readonly TaskCompletionSource<AppendOutcome> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -2,7 +2,7 @@ using LongAn.Workflows.Execution;
 
 namespace LongAn.Workflows.Dossiers;
 
-/// <summary>Answers of services, and a person's second try where the dossier is stuck.</summary>
+/// <summary>Answers of services.</summary>
 internal static class Answering
 {
     /// <summary>An answer that nothing waits for any more is kept for a person to look at, never refused.</summary>
@@ -17,12 +17,5 @@ internal static class Answering
         return Steering.Advance(turn, command.Output is { } output
             ? new CompleteActivity(command.Key, output)
             : new FailActivity(command.Key, "failed", command.Failure ?? ""));
-    }
-
-    public static Refusal? Decide(Turn turn, RetryStuckElement command)
-    {
-        if (!turn.At.Actor.Grants.Any(grant => grant.Role == Role.Administrator))
-            return new(RejectionCode.NotPermitted, [new("role", Words.Of(Role.Administrator)), new("agency", turn.Dossier.AgencyCode)]);
-        return Steering.Advance(turn, new RetryIncident(command.IncidentKey, Feel.ContextValue.Empty));
     }
 }

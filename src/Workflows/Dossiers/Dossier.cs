@@ -121,6 +121,9 @@ public sealed record Dossier
     /// <summary>The process within.</summary>
     public ProcessState Process { get; init; } = ProcessState.None;
 
+    /// <summary>When each incident that is open was raised, in order of their keys.</summary>
+    public Sequence<IncidentMoment> IncidentMoments { get; init; }
+
     /// <summary>One of the ten national statuses, derived.</summary>
     public NationalStatus Status { get; init; } = NationalStatus.Registered;
 
@@ -139,6 +142,11 @@ public sealed record Dossier
     [JsonIgnore]
     public SupplementNotice? OpenSupplement => Supplements is [.., { AnsweredAt: null } last] && Closure is null ? last : null;
 }
+
+/// <summary>When an incident was raised: the process itself knows no time.</summary>
+/// <param name="Key">Key of the incident in the process.</param>
+/// <param name="RaisedAt">When it was raised.</param>
+public sealed record IncidentMoment(long Key, Instant RaisedAt);
 
 /// <summary>What a dossier is given at receipt.</summary>
 public sealed record Receipt(DossierCode Code, Instant At, string LegalProfileId, string LegalProfileHash, string CalendarId, string CalendarHash, TimeLimit? Limit);

@@ -64,8 +64,29 @@ public sealed record StartPayment(CommandId Id) : DossierCommand(Id);
 /// <param name="Transaction">The gateway's number of the transaction.</param>
 public sealed record SettlePayment(CommandId Id, string Order, bool Succeeded, long Amount, string Transaction) : DossierCommand(Id);
 
-/// <summary>An administrator tries again where an incident holds the dossier up.</summary>
-public sealed record RetryStuckElement(CommandId Id, long IncidentKey) : DossierCommand(Id);
+/// <summary>An administrator repairs a dossier that is stuck or went wrong.</summary>
+/// <param name="Reason">Why; goes into the journal.</param>
+public abstract record RepairDossier(CommandId Id, string Reason) : DossierCommand(Id);
+
+/// <summary>What failed is tried again.</summary>
+/// <param name="IncidentKey">The incident.</param>
+public sealed record RetryStuckElement(CommandId Id, long IncidentKey, string Reason) : RepairDossier(Id, Reason);
+
+/// <summary>Variables are set where they are missing or wrong.</summary>
+/// <param name="ScopeKey">The scope: 0 for the process, else the instance of a sub-process.</param>
+/// <param name="Variables">Each replaces the one of the same name, which the scope must offer.</param>
+/// <param name="IncidentKey">An incident that is tried again with them; null for none.</param>
+public sealed record SetVariablesOfDossier(CommandId Id, long ScopeKey, ContextValue Variables, long? IncidentKey, string Reason) : RepairDossier(Id, Reason);
+
+/// <summary>What failed is left as if it had been done.</summary>
+/// <param name="IncidentKey">The incident.</param>
+/// <param name="FlowId">The flow that is taken, where the element would have had to choose one; else null.</param>
+public sealed record SkipStuckElement(CommandId Id, long IncidentKey, string? FlowId, string Reason) : RepairDossier(Id, Reason);
+
+/// <summary>An instance ends and another element of the same scope becomes active in its stead.</summary>
+/// <param name="Key">The instance.</param>
+/// <param name="TargetId">The element.</param>
+public sealed record MoveWithinDossier(CommandId Id, long Key, string TargetId, string Reason) : RepairDossier(Id, Reason);
 
 /// <summary>Time has passed: timers that are due fire. Harmless when none is.</summary>
 public sealed record PassTime() : DossierCommand(CommandId: null);

@@ -28,7 +28,7 @@ public static class DossierEngine
             AnswerService answer => Answering.Decide(turn, answer),
             StartPayment start => Paying.Decide(turn, start),
             SettlePayment settle => Paying.Decide(turn, settle),
-            RetryStuckElement retry => Answering.Decide(turn, retry),
+            RepairDossier repair => Repairing.Decide(turn, repair),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return refusal is null ? new Accepted<DossierEvent>(turn.Events) : new Rejected<DossierEvent>(refusal.Code, refusal.Arguments);

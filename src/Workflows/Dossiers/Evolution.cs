@@ -21,7 +21,7 @@ internal static class Evolution
             Process = ProcessEngine.Evolve(dossier.Process, made),
             Decided = dossier.Decided.Add(new(made.ElementId, made.Decision, e.CountsFrom, made.Reason)),
         },
-        ProcessAdvanced e => dossier with { Process = ProcessEngine.Evolve(dossier.Process, e.Event) },
+        ProcessAdvanced e => Advanced(dossier, e),
         WorkItemOpened e => dossier with { WorkItems = dossier.WorkItems.Add(new(e.Key, e.ElementId, e.Role, e.AgencyCode, e.CountsFrom, e.DueAt, ClaimedBy: null)) },
         WorkItemClaimed e => Begin(Claim(dossier, e.Key, e.ActorId), e),
         WorkItemReleased e => Claim(dossier, e.Key, claimedBy: null),
@@ -86,6 +86,16 @@ internal static class Evolution
     };
 
     private static ClockState Begun(NodaTime.Instant at, NodaTime.Instant? dueAt, bool provisional) => new(new ClockRun(at), dueAt, dueAt, provisional, Extension: null);
+
+    private static Dossier Advanced(Dossier dossier, ProcessAdvanced e)
+    {
+        var next = dossier with { Process = ProcessEngine.Evolve(dossier.Process, e.Event) };
+        if (e.Event is IncidentRaised raised)
+            return next with { IncidentMoments = dossier.IncidentMoments.Add(new(raised.Key, e.CountsFrom)) };
+        return next.Process.Incidents.Count == dossier.IncidentMoments.Count
+            ? next
+            : next with { IncidentMoments = dossier.IncidentMoments.RemoveAll(moment => !next.Process.Incidents.Any(open => open.Key == moment.Key)) };
+    }
 
     /// <summary>Work has begun when a step after receipt is first taken or done; giving it back does not undo that.</summary>
     private static Dossier Begin(Dossier dossier, DossierEvent e) =>

@@ -28,7 +28,8 @@ public sealed record TerminateProcess(string Reason) : ProcessCommand;
 /// <summary>Tries again where an incident holds the process up.</summary>
 /// <param name="Key">The incident.</param>
 /// <param name="Variables">Set in the process first; may be empty.</param>
-public sealed record RetryIncident(long Key, ContextValue Variables) : ProcessCommand;
+/// <param name="Reason">Why, where a person does it; goes into the journal. Null where nobody was asked.</param>
+public sealed record RetryIncident(long Key, ContextValue Variables, string? Reason = null) : ProcessCommand;
 
 /// <summary>A message came. One subscription gets it, the one opened first; a process that has not begun may begin with it.</summary>
 /// <param name="Message">Name of the message.</param>

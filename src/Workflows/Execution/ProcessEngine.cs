@@ -138,6 +138,8 @@ public static class ProcessEngine
         if (turn.Draft.Incident(command.Key) is not { } incident)
             return new Rejected<ProcessEvent>(RejectionCode.IncidentNotOpen, [Key(command.Key)]);
         var stuck = turn.Waiting(incident.ElementKey);
+        if (command.Reason is { } reason)
+            turn.Emit(new Intervened(Intervention.Retry, incident.ElementKey, null, Personal.Of(reason)));
         turn.Emit(new IncidentResolved(incident.Key));
         turn.Set(command.Variables);
         turn.Keep(incident.ElementKey, incident.ElementId);

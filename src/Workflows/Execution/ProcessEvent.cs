@@ -213,6 +213,9 @@ public enum Intervention
 
     /// <summary>An instance ends and another element becomes active in its stead.</summary>
     Move,
+
+    /// <summary>What failed is tried again.</summary>
+    Retry,
 }
 
 /// <summary>The process goes on in another version of its definition.</summary>

@@ -36,6 +36,8 @@ public static class Soundness
     {
         ArgumentNullException.ThrowIfNull(process);
         options ??= SoundnessOptions.Default;
+        if (!options.Names.AllowsUnknown)
+            options = options with { Names = options.Names with { Known = options.Names.Known.AddRange(OwnNames.Of(process, new BpmnModel("", default))) } };
         var report = new Report();
         var whole = new ProcessGraph(process);
         StepCheck.Run(whole, process.Lanes, options, report);

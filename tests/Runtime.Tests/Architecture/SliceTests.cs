@@ -28,6 +28,7 @@ public sealed class SliceTests
         ("Documents", ["Dossiers", "Procedures", "Files", "Identity", "Definitions", "Http"]),
         ("WorkItems", ["Dossiers", "Procedures", "Files", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
         ("Payments", ["Dossiers", "Procedures", "Identity", "Journal", "Persistence", "Http", "Hosting"]),
+        ("Operations", ["Dossiers", "Procedures", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
         ("Notifications", ["Procedures", "Journal", "Persistence", "Hosting"]),
         ("CommandLine", ["Procedures", "Identity", "Definitions", "Journal", "Persistence", "Http", "Hosting"]),
     ];

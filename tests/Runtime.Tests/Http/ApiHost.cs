@@ -34,6 +34,9 @@ public sealed class ApiHost : IAsyncLifetime
 
     internal ApiHost(Action<WebApplicationBuilder> adjust) => _adjust = adjust;
 
+    /// <summary>Folder of the procedures; those that are shipped unless a test brings its own.</summary>
+    public string Definitions { get; init; } = Path.Combine(Repository.Root, "definitions");
+
     /// <summary>Monday, 23 November 2026, 9:00 in Vietnam.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
 
@@ -43,7 +46,7 @@ public sealed class ApiHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var options = new ServerOptions { DataFolder = _folder, Urls = "http://127.0.0.1:0", DefinitionsFolder = Path.Combine(Repository.Root, "definitions") };
+        var options = new ServerOptions { DataFolder = _folder, Urls = "http://127.0.0.1:0", DefinitionsFolder = Definitions };
         _app = Program.Compose(options, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(new FaultLog());

@@ -95,6 +95,14 @@ public sealed class SoundnessTests
     }
 
     [Fact]
+    public void A_condition_may_use_the_data_that_the_process_declares()
+    {
+        var process = Choice().If("g1-e1", "year > 0").Default("g1", "g1-e2").Process();
+        var declaring = process with { Body = process.Body with { Data = [new("year", "year", "integer")] } };
+        Assert.Empty(Soundness.Check(declaring, new() { Names = new FeelNames(["amount"]) }));
+    }
+
+    [Fact]
     public void A_condition_may_use_the_names_that_are_known() =>
         Assert.Empty(Check(Choice().If("g1-e1", "amount > 0").Default("g1", "g1-e2"), new() { Names = new FeelNames(["amount"]) }));
 

@@ -1,6 +1,4 @@
-using LongAn.Workflows.Bpmn;
-
-namespace LongAn.Workflows.Execution;
+namespace LongAn.Workflows.Bpmn;
 
 /// <summary>Names that a process brings itself: data it declares, results of its scripts and decisions, what it hands in and out, what loops offer.</summary>
 internal static class OwnNames

@@ -23,6 +23,9 @@ export function DeskFrame({ user }: { user: SessionUser }) {
             <NavLink to="/desk/file">{t("nav.counter")}</NavLink>
           )}
           <NavLink to="/desk/search">{t("nav.register")}</NavLink>
+          {agenciesWhere(user, "administrator").length > 0 && (
+            <NavLink to="/desk/stuck">{t("nav.stuck")}</NavLink>
+          )}
         </>
       }
       account={<AccountMenu />}

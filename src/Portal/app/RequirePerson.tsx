@@ -1,4 +1,4 @@
-import { isStaff, useSession } from "@longan/web/api";
+import { agenciesWhere, isStaff, useSession } from "@longan/web/api";
 import { Loaded } from "@longan/web/states";
 import { Navigate, Outlet, useLocation } from "react-router";
 import { DeskFrame } from "./DeskFrame";
@@ -26,6 +26,18 @@ export function RequireStaff() {
         if (!user) return <Navigate to={`/sign-in?next=${next}`} replace />;
         return isStaff(user) ? <DeskFrame user={user} /> : <NotFoundPage />;
       }}
+    </Loaded>
+  );
+}
+
+/** What keeps dossiers going is administrators' work; to others it is not there. */
+export function RequireAdministrator() {
+  const session = useSession();
+  return (
+    <Loaded query={session}>
+      {({ user }) =>
+        user && agenciesWhere(user, "administrator").length > 0 ? <Outlet /> : <NotFoundPage />
+      }
     </Loaded>
   );
 }

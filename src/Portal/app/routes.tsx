@@ -2,7 +2,7 @@ import { createBrowserRouter } from "react-router";
 import { BrokenPage } from "@longan/web/frame";
 import { NotFoundPage } from "./NotFoundPage";
 import { PortalFrame } from "./PortalFrame";
-import { RequirePerson, RequireStaff } from "./RequirePerson";
+import { RequireAdministrator, RequirePerson, RequireStaff } from "./RequirePerson";
 
 export const router = createBrowserRouter([
   {
@@ -36,6 +36,13 @@ export const router = createBrowserRouter([
       { path: "dossiers/:id", lazy: () => import("../desk/DeskPage") },
       { path: "file", lazy: () => import("../counter/CounterPage") },
       { path: "search", lazy: () => import("../register/SearchPage") },
+      {
+        element: <RequireAdministrator />,
+        children: [
+          { path: "stuck", lazy: () => import("../operations/StuckPage") },
+          { path: "stuck/:id", lazy: () => import("../operations/RepairPage") },
+        ],
+      },
       { path: "*", element: <NotFoundPage /> },
     ],
   },

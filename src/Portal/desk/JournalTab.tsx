@@ -20,6 +20,7 @@ export function JournalTab({ id }: { id: string }) {
                 <span>
                   {pick(line.summary)}
                   {line.actor && <span className={styles.journalActor}> · {line.actor}</span>}
+                  {line.reason && <span className={styles.journalActor}> · “{line.reason}”</span>}
                 </span>
               </li>
             ))}

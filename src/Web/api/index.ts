@@ -2,6 +2,7 @@ export { sendRequest } from "./client";
 export * from "./dossiers";
 export * from "./drafts";
 export * from "./lookup";
+export * from "./operations";
 export * from "./payments";
 export * from "./problem";
 export * from "./procedures";

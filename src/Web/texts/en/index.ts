@@ -4,6 +4,7 @@ import { apply, counter, papers } from "./applying";
 import { channel, filingMode, kind, level, mark, returnMode, status } from "./words";
 import { box, boxHint, desk, extend, register, slots, work } from "./desk";
 import { catalogue, lookup, mine, sheet } from "./portal";
+import { repair, stuck } from "./operations";
 import { day, dossier, payment, result, timeline, withdraw } from "./dossier";
 import { form, states } from "./basics";
 
@@ -30,6 +31,7 @@ export const en: Catalogue = {
   papers,
   payment,
   register,
+  repair,
   result,
   returnMode,
   roles,
@@ -37,6 +39,7 @@ export const en: Catalogue = {
   slots,
   states,
   status,
+  stuck,
   timeline,
   withdraw,
   work,

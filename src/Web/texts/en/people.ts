@@ -14,6 +14,7 @@ export const nav = {
   inbox: "Inbox",
   counter: "File at the counter",
   register: "Register",
+  stuck: "Stuck dossiers",
   footer:
     "Administrative procedures system. What stands here comes from the decision that announced the procedure.",
 };

@@ -3,6 +3,7 @@ import { apply, counter, papers } from "./applying";
 import { channel, filingMode, kind, level, mark, returnMode, status } from "./words";
 import { box, boxHint, desk, extend, register, slots, work } from "./desk";
 import { catalogue, lookup, mine, sheet } from "./portal";
+import { repair, stuck } from "./operations";
 import { day, dossier, payment, result, timeline, withdraw } from "./dossier";
 import { form, states } from "./basics";
 
@@ -29,6 +30,7 @@ export const vi = {
   papers,
   payment,
   register,
+  repair,
   result,
   returnMode,
   roles,
@@ -36,6 +38,7 @@ export const vi = {
   slots,
   states,
   status,
+  stuck,
   timeline,
   withdraw,
   work,

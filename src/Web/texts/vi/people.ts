@@ -14,6 +14,7 @@ export const nav = {
   inbox: "Hộp việc",
   counter: "Nộp tại quầy",
   register: "Sổ hồ sơ",
+  stuck: "Hồ sơ bị kẹt",
   footer: "Hệ thống giải quyết thủ tục hành chính. Thông tin trên trang lấy từ quyết định công bố thủ tục.",
 };
 

@@ -9,6 +9,9 @@ public sealed class CopyJourney
 
     private readonly Dictionary<string, Guid> _commands = [];
 
+    /// <summary>The procedure that is filed under; one that is made like it may stand in its stead.</summary>
+    public string Code { get; init; } = Procedure;
+
     public Guid DossierId { get; } = Guid.CreateVersion7();
 
     /// <summary>The steps after filing: who does which element and with which outcome.</summary>
@@ -45,7 +48,7 @@ public sealed class CopyJourney
     {
         ["commandId"] = CommandOf("file"),
         ["dossierId"] = DossierId,
-        ["procedureCode"] = Procedure,
+        ["procedureCode"] = Code,
         ["caseCode"] = "chung",
         ["agencyCode"] = agencyCode,
         ["data"] = Data(),

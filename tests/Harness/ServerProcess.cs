@@ -16,9 +16,11 @@ public sealed class ServerProcess : IAsyncDisposable
     private TaskCompletionSource _running = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
 
-    private ServerProcess(string dataFolder, string environment, int port, IReadOnlyDictionary<string, string> settings)
+    private readonly string _definitions;
+
+    private ServerProcess(string dataFolder, string environment, int port, IReadOnlyDictionary<string, string> settings, string definitions)
     {
-        _settings = settings;
+        (_settings, _definitions) = (settings, definitions);
         DataFolder = dataFolder;
         _environment = environment;
         Address = new($"http://127.0.0.1:{port}");
@@ -50,9 +52,11 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>A server on a new data folder and a free port, ready to answer.</summary>
     /// <param name="environment">What it is started for.</param>
     /// <param name="settings">Settings beside those of every test.</param>
-    public static async Task<ServerProcess> StartNew(string environment = "Development", IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="definitions">Folder of the procedures; null for those that are shipped.</param>
+    public static async Task<ServerProcess> StartNew(string environment = "Development", IReadOnlyDictionary<string, string>? settings = null, string? definitions = null)
     {
-        var server = new ServerProcess(Directory.CreateTempSubdirectory("longan-").FullName, environment, FreePort(), settings ?? new Dictionary<string, string>());
+        var folder = Directory.CreateTempSubdirectory("longan-").FullName;
+        var server = new ServerProcess(folder, environment, FreePort(), settings ?? new Dictionary<string, string>(), definitions ?? Path.Combine(Root(), "definitions"));
         await server.Start();
         return server;
     }
@@ -70,7 +74,7 @@ public sealed class ServerProcess : IAsyncDisposable
                 Program(),
                 "--urls", Address.GetLeftPart(UriPartial.Authority),
                 "--data", DataFolder,
-                "--definitions", Path.Combine(Root(), "definitions"),
+                "--definitions", _definitions,
             },
             Environment =
             {

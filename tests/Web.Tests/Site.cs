@@ -7,9 +7,12 @@ using Xunit;
 namespace LongAn.Web.Tests;
 
 /// <summary>One server and one browser for all browser tests: the built program and Debian's Chromium.</summary>
-public sealed class Site : IAsyncLifetime
+public class Site : IAsyncLifetime
 {
     private IPlaywright? _playwright;
+
+    /// <summary>Folder of the procedures; null for those that are shipped.</summary>
+    protected virtual string? Definitions => null;
 
     public ServerProcess Server { get; private set; } = null!;
 
@@ -27,7 +30,7 @@ public sealed class Site : IAsyncLifetime
             throw new InvalidOperationException($"Expected Chromium at {chromium}, but it is not there. Install it (apt-get install chromium), or set CHROMIUM to where it is.");
         Directory.CreateDirectory(Screenshots);
         Assertions.SetDefaultExpectTimeout(30_000); // a slow machine is no finding
-        Server = await ServerProcess.StartNew(settings: Sandbox.ServerSettings);
+        Server = await ServerProcess.StartNew(settings: Sandbox.ServerSettings, definitions: Definitions);
         await Sandbox.Start(Server.Address);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
@@ -37,7 +40,7 @@ public sealed class Site : IAsyncLifetime
         });
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (Browser is not null)
             await Browser.CloseAsync();

@@ -7,12 +7,17 @@ using Xunit;
 namespace LongAn.Web.Tests;
 
 /// <summary>One server and one browser for all browser tests: the built program and Debian's Chromium.</summary>
-public class Site : IAsyncLifetime
+public sealed class Site : IAsyncLifetime
 {
+    private readonly string? _definitions;
     private IPlaywright? _playwright;
 
-    /// <summary>Folder of the procedures; null for those that are shipped.</summary>
-    protected virtual string? Definitions => null;
+    public Site()
+    {
+    }
+
+    /// <param name="definitions">Folder of the procedures instead of those that are shipped.</param>
+    internal Site(string definitions) => _definitions = definitions;
 
     public ServerProcess Server { get; private set; } = null!;
 
@@ -30,7 +35,7 @@ public class Site : IAsyncLifetime
             throw new InvalidOperationException($"Expected Chromium at {chromium}, but it is not there. Install it (apt-get install chromium), or set CHROMIUM to where it is.");
         Directory.CreateDirectory(Screenshots);
         Assertions.SetDefaultExpectTimeout(30_000); // a slow machine is no finding
-        Server = await ServerProcess.StartNew(settings: Sandbox.ServerSettings, definitions: Definitions);
+        Server = await ServerProcess.StartNew(settings: Sandbox.ServerSettings, definitions: _definitions);
         await Sandbox.Start(Server.Address);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
@@ -40,7 +45,7 @@ public class Site : IAsyncLifetime
         });
     }
 
-    public virtual async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (Browser is not null)
             await Browser.CloseAsync();

@@ -8,8 +8,8 @@ import styles from "./desk.module.css";
 
 const zooms = [0.5, 0.75, 1, 1.5, 2] as const;
 
-/** The process with what happened in this dossier marked on it. */
-export function ProcessDrawing({ id }: { id: string }) {
+/** The process with what happened in this dossier marked on it; asked for anew in each round. */
+export function ProcessDrawing({ id, round }: { id: string; round?: number }) {
   const { t } = useTexts();
   const [zoom, setZoom] = useState(2);
   const [failed, setFailed] = useState(false);
@@ -34,7 +34,7 @@ export function ProcessDrawing({ id }: { id: string }) {
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.drawing} tabIndex={0} role="region" aria-label={t("desk.drawing")}>
         <img
-          src={dossierFiles.drawing(id)}
+          src={dossierFiles.drawing(id) + (round ? `?round=${round}` : "")}
           alt={t("desk.drawingAlt")}
           style={{ width: `${(zooms[zoom] ?? 1) * 100}%` }}
           onError={() => setFailed(true)}

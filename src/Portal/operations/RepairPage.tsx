@@ -33,7 +33,7 @@ export function Component() {
               <IncidentFacts choices={view} repaired={round > 0} />
               <Link to={`/desk/dossiers/${id}`}>{t("repair.open")}</Link>
               <section aria-label={t("desk.drawing")}>
-                <ProcessDrawing key={round} id={id} />
+                <ProcessDrawing id={id} round={round} />
               </section>
             </div>
             <RepairPanel

@@ -548,6 +548,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRepair"];
+        put?: never;
+        post: operations["repairDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/repair/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryRepair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/result": {
         parameters: {
             query?: never;
@@ -703,6 +735,22 @@ export interface paths {
         put: operations["saveDraft"];
         post?: never;
         delete: operations["deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -919,6 +967,11 @@ export interface components {
             isCondition: boolean;
             /** @description The expression; at most 20,000 characters are read. */
             text: string;
+        };
+        /** @description An element or a flow to choose. */
+        ChoiceView: {
+            id: string;
+            name: components["schemas"]["Text"];
         };
         /** @description The legal clock stands still: since when, and the step it waits for. The due date moves once it runs again. */
         ClockStop: {
@@ -1356,11 +1409,58 @@ export interface components {
             /** Format: int32 */
             waiting: number;
         };
+        /**
+         * @description Why a process is stuck.
+         * @enum {unknown}
+         */
+        IncidentCode: "noFlowTaken" | "conditionNotBoolean" | "undeclaredName" | "expressionFailed" | "timerInvalid" | "inputFailed" | "outputFailed" | "scriptFailed" | "decisionFailed" | "loopFailed" | "serviceFailed" | "stepBudgetExceeded" | "joinNeverComplete" | "correlationInvalid" | "errorNotCaught" | "answerUnmatched";
+        /** @description A dossier that is stuck at an element. */
+        IncidentRow: {
+            agencyCode: string;
+            agencyName: components["schemas"]["Text"];
+            code: null | string;
+            /** Format: uuid */
+            dossierId: string;
+            elementId: string;
+            elementName: components["schemas"]["Text"];
+            /** Format: int64 */
+            key: number;
+            kind: components["schemas"]["IncidentCode"];
+            /** @description What was expected and what was found. */
+            message: components["schemas"]["Text"];
+            procedureCode: string;
+            procedureName: components["schemas"]["Text"];
+            reference: string;
+            /** @description When it got stuck. */
+            since: components["schemas"]["Instant"];
+        };
+        /** @description Where a dossier is stuck. */
+        IncidentView: {
+            elementId: string;
+            elementName: components["schemas"]["Text"];
+            /** @description Flows to choose from when it is skipped; empty where there is nothing to choose. */
+            flows: components["schemas"]["ChoiceView"][];
+            /** Format: int64 */
+            key: number;
+            kind: components["schemas"]["IncidentCode"];
+            message: components["schemas"]["Text"];
+            since: components["schemas"]["Instant"];
+        };
+        /** @description Something active, and where it may be moved. */
+        InstanceView: {
+            elementId: string;
+            elementName: components["schemas"]["Text"];
+            /** Format: int64 */
+            key: number;
+            targets: components["schemas"]["ChoiceView"][];
+        };
         /** Format: date-time */
         Instant: string;
         /** @description An event of the journal, in one line. */
         JournalLine: {
             actor: null | string;
+            /** @description Why, where a person intervened in the process. */
+            reason: null | string;
             recordedAt: components["schemas"]["Instant"];
             /** Format: int64 */
             sequence: number;
@@ -1454,6 +1554,11 @@ export interface components {
         /** @description One page of a list, and where the next begins; null at the end. */
         PageOfDossierRow: {
             items: components["schemas"]["DossierRow"][];
+            next: null | string;
+        };
+        /** @description One page of a list, and where the next begins; null at the end. */
+        PageOfIncidentRow: {
+            items: components["schemas"]["IncidentRow"][];
             next: null | string;
         };
         /**
@@ -1624,6 +1729,65 @@ export interface components {
             password: string;
             phone?: null | string;
             userName: string;
+        };
+        /** @description How a dossier is repaired. */
+        RepairBody: {
+            /** Format: uuid */
+            commandId: string;
+            /** @description Of `skip` the flow to go on by, where one must be chosen. */
+            flow?: null | string;
+            /**
+             * Format: int64
+             * @description The incident that is tried again or skipped; of `setData` one that is tried again with the data, or none.
+             */
+            incident?: null | number;
+            /**
+             * Format: int64
+             * @description Of `move` what is moved.
+             */
+            instance?: null | number;
+            kind: components["schemas"]["RepairKind"];
+            /** @description Why; it stands in the journal. */
+            reason: string;
+            /**
+             * Format: int64
+             * @description Of `setData` whose variables they are: 0 for the process, else a sub-process.
+             */
+            scope?: null | number;
+            /** @description Of `move` the element it is moved to. */
+            target?: null | string;
+            /** @description Of `setData` the variables, by name. */
+            variables?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @description The ways to repair a dossier.
+         * @enum {unknown}
+         */
+        RepairKind: "retry" | "setData" | "skip" | "move";
+        /** @description What a repair would lead to. Nothing has happened. */
+        RepairTrial: {
+            /** @description Whether the process would have come to its end. */
+            ends: boolean;
+            /** @description What would be written into the journal, in words. */
+            events: components["schemas"]["Text"][];
+            /** @description Where the dossier would be stuck afterwards. */
+            incidents: components["schemas"]["IncidentView"][];
+            /** Format: int32 */
+            status: number;
+            statusName: components["schemas"]["Text"];
+            /** @description Steps of persons that would be open afterwards. */
+            steps: components["schemas"]["Text"][];
+        };
+        /** @description What can be repaired of a dossier, and what there is to choose from. */
+        RepairView: {
+            /** @description Where it is stuck. */
+            incidents: components["schemas"]["IncidentView"][];
+            /** @description What is active and may be moved. */
+            instances: components["schemas"]["InstanceView"][];
+            /** @description Variables that may be set. */
+            scopes: components["schemas"]["ScopeView"][];
         };
         /** @description A repeal that was entered. */
         RepealedView: {
@@ -1805,6 +1969,13 @@ export interface components {
         /** @description What came of the scenarios of a draft. */
         ScenarioRuns: {
             scenarios: components["schemas"]["ScenarioRun"][];
+        };
+        /** @description The process (key 0) or a sub-process with its variables. */
+        ScopeView: {
+            /** Format: int64 */
+            key: number;
+            name: components["schemas"]["Text"];
+            variables: components["schemas"]["VariableView"][];
         };
         /** @description A role, with the agency it is bound to; the role of applicant is bound to none. */
         SessionRole: {
@@ -2045,6 +2216,19 @@ export interface components {
             mediaType: string;
             /** Format: int64 */
             size: number;
+        };
+        /**
+         * @description The types of variables that a person can be asked for.
+         * @enum {unknown}
+         */
+        VariableType: "any" | "text" | "number" | "boolean" | "date";
+        /** @description A variable. */
+        VariableView: {
+            isList: boolean;
+            name: string;
+            type: components["schemas"]["VariableType"];
+            /** @description What it holds now, by its name; nothing where it holds nothing. */
+            value: components["schemas"]["ContextValue"];
         };
         /** @description A published version with the procedure it belongs to. */
         VersionDetail: {
@@ -4242,6 +4426,197 @@ export interface operations {
             };
         };
     };
+    getRepair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repairDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierOutcome"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryRepair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairTrial"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getResult: {
         parameters: {
             query?: never;
@@ -4891,6 +5266,46 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncidents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfIncidentRow"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,4 @@
 using LongAn.Workflows.Bpmn;
-using LongAn.Workflows.Execution;
 using LongAn.Workflows.Feel;
 
 namespace LongAn.Workflows.Procedures.Compilation;

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LongAn.Runtime.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(LongAnDbContext))]
-    [Migration("20261123165857_Incidents")]
+    [Migration("20261123180751_Incidents")]
     partial class Incidents
     {
         /// <inheritdoc />
@@ -815,6 +815,45 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                     b.ToTable("procedure_versions", (string)null);
                 });
 
+            modelBuilder.Entity("LongAn.Runtime.Procedures.StoredRepeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EffectiveFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProcedureCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProcedureCode");
+
+                    b.ToTable("procedure_repeals", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -968,6 +1007,45 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("Decision");
+                });
+
+            modelBuilder.Entity("LongAn.Runtime.Procedures.StoredRepeal", b =>
+                {
+                    b.OwnsOne("LongAn.Runtime.Procedures.StoredDecision", "Decision", b1 =>
+                        {
+                            b1.Property<Guid>("StoredRepealId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SignedOn")
+                                .IsRequired()
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SignerTitle")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("StoredRepealId");
+
+                            b1.ToTable("procedure_repeals");
+
+                            b1.WithOwner()
+                                .HasForeignKey("StoredRepealId");
+                        });
+
+                    b.Navigation("Decision")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>

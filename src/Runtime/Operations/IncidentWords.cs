@@ -42,6 +42,9 @@ internal static class IncidentWords
             IncidentCode.LoopFailed => new(
                 $"Cần “{expression}” cho biết lặp trên gì hoặc có lặp tiếp không, nhưng nhận được {found}.",
                 $"Expected “{expression}” to say over what or whether to repeat, but found {found}."),
+            IncidentCode.DataInvalid => new(
+                $"Cần dữ liệu “{Fact("variable")}” thuộc kiểu {Fact("expected")}, nhưng nhận được {found}.",
+                $"Expected the data “{Fact("variable")}” to be a {Fact("expected")}, but found {found}."),
             IncidentCode.ServiceFailed => new(
                 $"Cần dịch vụ trả lời, nhưng dịch vụ báo lỗi {Fact("code")}: {Fact("message")}.",
                 $"Expected the service to answer, but it failed with {Fact("code")}: {Fact("message")}."),

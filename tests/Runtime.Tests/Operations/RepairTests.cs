@@ -1,6 +1,8 @@
 using System.Net;
 using LongAn.Harness;
+using LongAn.Runtime.Operations;
 using LongAn.Runtime.Tests.Http;
+using LongAn.Workflows.Execution;
 using Xunit;
 
 namespace LongAn.Runtime.Tests.Operations;
@@ -25,6 +27,10 @@ public sealed class RepairTests(StuckHost host)
         Assert.NotNull(row["code"]);
         Assert.Null(host.Difference());
     }
+
+    [Fact]
+    public void Every_kind_of_incident_has_its_words() =>
+        Assert.All(Enum.GetValues<IncidentCode>(), code => Assert.NotEqual(IncidentWords.Of(code, []).Vi, IncidentWords.Of(code, []).En));
 
     [Fact]
     public async Task What_can_be_chosen_is_told()

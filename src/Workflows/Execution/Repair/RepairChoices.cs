@@ -56,12 +56,12 @@ public sealed record RepairChoices(Sequence<StuckElement> Incidents, Sequence<Se
     private static SettableScope Scope(long key, string elementId, Body body, ProcessState state)
     {
         var values = state.Variables.FirstOrDefault(v => v.ScopeKey == key)?.Values ?? ContextValue.Empty;
-        var declared = body.Data.Select(d => new SettableVariable(d.Name, TypeOf(d.Type), d.IsCollection, values[d.Name])).ToList();
+        var declared = body.Data.All.Select(d => new SettableVariable(d.Name, TypeOf(d.Type), d.IsCollection, values[d.Name])).ToList();
         return new(key, elementId, [.. declared, .. values.Where(v => !declared.Exists(d => d.Name == v.Key)).Select(v => new SettableVariable(v.Key, VariableType.Any, IsList: false, v.Value))]);
     }
 
     /// <summary>The types that item definitions name: those of XML Schema (BPMN 2.0.2, 10.4.1) and of FEEL.</summary>
-    private static VariableType TypeOf(string? type) => type switch
+    private static VariableType TypeOf(string? type) => type?.ToLowerInvariant() switch
     {
         "integer" or "int" or "long" or "short" or "decimal" or "double" or "float" => VariableType.Number,
         null => VariableType.Any,

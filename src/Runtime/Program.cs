@@ -40,6 +40,7 @@ public partial class Program
         builder.AddDesigns();
         builder.AddNotifications();
         builder.AddPayments();
+        builder.AddOperations();
         builder.AddApi();
         adjust?.Invoke(builder);
 

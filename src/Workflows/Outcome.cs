@@ -123,6 +123,12 @@ public enum RejectionCode
     /// <summary>No such incident is open.</summary>
     IncidentNotOpen,
 
+    /// <summary>The dossier cannot go on in the other version. Arguments: one an obstacle, the name being the element, field, case or version it is about, the value why.</summary>
+    CannotMigrate,
+
+    /// <summary>The dossier was not migrated, or its migration was taken back.</summary>
+    NotMigrated,
+
     /// <summary>A variable cannot be set so: none is named, the scope does not offer it, or its value is of another type. Arguments: <c>name</c>, and <c>expected</c>, the type, empty where the scope has none of this name.</summary>
     VariableInvalid,
 

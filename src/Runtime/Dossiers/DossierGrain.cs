@@ -127,8 +127,10 @@ internal sealed class DossierGrain(
             ? await grounds.Pinned(receipt.CalendarHash, receipt.LegalProfileHash)
             : await grounds.At(agencyCode, now);
         var at = new Circumstances(now, actor, ground.Calendar, ground.Profile, await surroundings.Of(agencyCode, actor));
+        if (command is MigrateDossier { To: var to } && await versions.Plan(to) is null)
+            return new Rejected<DossierEvent>(RejectionCode.CannotMigrate, [new(to.Hash, "versionUnknown")]);
         if (command is not CompleteWorkItem completion)
-            return DossierEngine.Decide(plan, _memory.State, command, at);
+            return DossierEngine.Decide(plan, _memory.State, command, at, await Target(command));
 
         // A number is taken only when everything else about the step is right.
         var outcome = DossierEngine.Decide(plan, _memory.State, completion with { Code = null }, at);
@@ -136,6 +138,13 @@ internal sealed class DossierGrain(
             ? DossierEngine.Decide(plan, _memory.State, completion with { Code = await codes.Next(agencyCode, now) }, at)
             : outcome;
     }
+
+    private async ValueTask<DossierPlan?> Target(DossierCommand command) => command switch
+    {
+        MigrateDossier there => await versions.Plan(there.To),
+        TakeMigrationBack => _memory.State.Migration is { } note ? await versions.Plan(note.From) : null,
+        _ => null,
+    };
 
     // Whether a failed append is there, only reading tells; when reading fails too, the next activation reads.
     private async Task<DossierAnswer> AfterFailure(DossierCommand command, Actor actor, byte[] content)

@@ -55,6 +55,9 @@ public static class EventLines
         Workflows.Dossiers.DossierRefused e => e.AfterReceipt ? new("Từ chối giải quyết", "Settlement refused") : new("Từ chối tiếp nhận", "Not received"),
         DossierWithdrawn => new("Người nộp rút hồ sơ", "Withdrawn by the applicant"),
         DossierLapsed => new("Hồ sơ hết giá trị vì không được bổ sung đúng hạn", "Lapsed: what was asked for did not come in time"),
+        DossierMigrated e => new(
+            e.TakesBack ? $"Chuyển lại phiên bản {e.To.Hash[..8]}" : $"Chuyển từ phiên bản {e.From.Hash[..8]} sang {e.To.Hash[..8]}",
+            e.TakesBack ? $"Taken back to version {e.To.Hash[..8]}" : $"Migrated from version {e.From.Hash[..8]} to {e.To.Hash[..8]}"),
         AnswerUnmatched e => new($"Trả lời không còn ai chờ (việc {e.Key})", $"An answer nobody waits for (activity {e.Key})"),
         _ => throw new System.Diagnostics.UnreachableException($"No words for {@event.GetType().Name}: write them here."),
     };

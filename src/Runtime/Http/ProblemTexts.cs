@@ -117,6 +117,12 @@ public static class ProblemTexts
         RejectionCode.IncidentNotOpen => new(409, Conflict, new(
             "Cần một sự cố đang mở, nhưng sự cố này đã được xử lý; hãy tải lại trang.",
             "Expected an open incident, but it was resolved; reload the page.")),
+        RejectionCode.CannotMigrate => new(409, Conflict, new(
+            "Cần hồ sơ đi tiếp được ở phiên bản kia, nhưng có phần tử không có chỗ tương ứng; hãy chọn phần tử thay thế rồi thử lại.",
+            "Expected the dossier to be able to go on in the other version, but something of it has no counterpart there; choose what takes its place and try again.")),
+        RejectionCode.NotMigrated => new(409, Conflict, new(
+            "Cần một hồ sơ đã chuyển phiên bản, nhưng hồ sơ này chưa chuyển hoặc đã chuyển lại; hãy tải lại trang.",
+            "Expected a dossier that was migrated, but this one was not, or was taken back; reload the page.")),
         RejectionCode.VariableInvalid => new(422, Invalid, new(
             "Cần biến mà quy trình có, với giá trị đúng kiểu, nhưng không đặt được “{name}” (kiểu cần: {expected}); hãy chọn biến trong danh sách và nhập đúng kiểu.",
             "Expected a variable that the process has, with a value of its type, but “{name}” cannot be set (expected type: {expected}); choose one from the list and give its type.")),

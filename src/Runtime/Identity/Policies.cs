@@ -18,6 +18,9 @@ public static class Policies
     /// <summary>Administrators: they keep dossiers going that are stuck.</summary>
     public const string Operators = "operators";
 
+    /// <summary>Those who publish procedures, and administrators: they let running dossiers go on in another version.</summary>
+    public const string Migrators = "migrators";
+
     internal static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
@@ -25,6 +28,8 @@ public static class Policies
             c.User.FindAll(CurrentActor.GrantClaim).Any(g => !g.Value.StartsWith(nameof(Role.Applicant), StringComparison.Ordinal))));
         options.AddPolicy(Operators, p => p.RequireAuthenticatedUser().RequireAssertion(c =>
             c.User.FindAll(CurrentActor.GrantClaim).Any(g => g.Value[..g.Value.IndexOf('@', StringComparison.Ordinal)] is nameof(Role.Administrator))));
+        options.AddPolicy(Migrators, p => p.RequireAuthenticatedUser().RequireAssertion(c =>
+            c.User.FindAll(CurrentActor.GrantClaim).Any(g => g.Value[..g.Value.IndexOf('@', StringComparison.Ordinal)] is nameof(Role.Publisher) or nameof(Role.Administrator))));
         options.AddPolicy(Designers, p => p.RequireAuthenticatedUser().RequireAssertion(c =>
             c.User.FindAll(CurrentActor.GrantClaim).Any(g => g.Value[..g.Value.IndexOf('@', StringComparison.Ordinal)] is nameof(Role.Analyst) or nameof(Role.Publisher) or nameof(Role.Administrator))));
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Execution;
+using LongAn.Workflows.Execution.Repair;
 using LongAn.Workflows.Feel;
 using NodaTime;
 
@@ -121,6 +122,9 @@ public sealed record Dossier
     /// <summary>The process within.</summary>
     public ProcessState Process { get; init; } = ProcessState.None;
 
+    /// <summary>The last migration to another version, unless it was taken back; null for none.</summary>
+    public MigrationNote? Migration { get; init; }
+
     /// <summary>When each incident that is open was raised, in order of their keys.</summary>
     public Sequence<IncidentMoment> IncidentMoments { get; init; }
 
@@ -142,6 +146,12 @@ public sealed record Dossier
     [JsonIgnore]
     public SupplementNotice? OpenSupplement => Supplements is [.., { AnsweredAt: null } last] && Closure is null ? last : null;
 }
+
+/// <summary>A migration, as far as taking it back needs it.</summary>
+/// <param name="From">The version it left.</param>
+/// <param name="Elements">Elements that got another identifier.</param>
+/// <param name="Process">What it did to the process; null until that is written down, in the same turn.</param>
+public sealed record MigrationNote(ProcedureVersionId From, Sequence<Counterpart> Elements, ProcessMigrated? Process);
 
 /// <summary>When an incident was raised: the process itself knows no time.</summary>
 /// <param name="Key">Key of the incident in the process.</param>

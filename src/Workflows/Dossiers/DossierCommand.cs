@@ -1,3 +1,4 @@
+using LongAn.Workflows.Execution.Repair;
 using LongAn.Workflows.Feel;
 using NodaTime;
 
@@ -87,6 +88,15 @@ public sealed record SkipStuckElement(CommandId Id, long IncidentKey, string? Fl
 /// <param name="Key">The instance.</param>
 /// <param name="TargetId">The element.</param>
 public sealed record MoveWithinDossier(CommandId Id, long Key, string TargetId, string Reason) : RepairDossier(Id, Reason);
+
+/// <summary>A publisher or an administrator lets a running dossier go on in another version of its procedure.</summary>
+/// <param name="To">The version.</param>
+/// <param name="Elements">Elements of the old version that are others in the new one; what bears the same identifier need not be named.</param>
+/// <param name="Reason">Why; goes into the journal.</param>
+public sealed record MigrateDossier(CommandId Id, ProcedureVersionId To, Sequence<Counterpart> Elements, string Reason) : DossierCommand(Id);
+
+/// <summary>The last migration is taken back: the dossier goes on in the version it came from.</summary>
+public sealed record TakeMigrationBack(CommandId Id, string Reason) : DossierCommand(Id);
 
 /// <summary>Time has passed: timers that are due fire. Harmless when none is.</summary>
 public sealed record PassTime() : DossierCommand(CommandId: null);

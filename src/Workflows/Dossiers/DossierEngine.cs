@@ -10,7 +10,12 @@ public static class DossierEngine
     /// command; process and dossier alternate until both are quiet.
     /// </summary>
     /// <returns>The events to append as one, or a refusal after which nothing has happened.</returns>
-    public static Outcome<DossierEvent> Decide(DossierPlan plan, Dossier dossier, DossierCommand command, Circumstances at)
+    /// <param name="plan">The version the dossier runs in.</param>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="at">What holds around it.</param>
+    /// <param name="target">The version a migration leads to, there or back; null for every other command.</param>
+    public static Outcome<DossierEvent> Decide(DossierPlan plan, Dossier dossier, DossierCommand command, Circumstances at, DossierPlan? target = null)
     {
         var turn = new Turn(plan, dossier, command, at);
         Timers.FireDue(turn);
@@ -28,11 +33,16 @@ public static class DossierEngine
             AnswerService answer => Answering.Decide(turn, answer),
             StartPayment start => Paying.Decide(turn, start),
             SettlePayment settle => Paying.Decide(turn, settle),
+            MigrateDossier migrate => Migrating.Decide(turn, migrate, Demand(target)),
+            TakeMigrationBack back => Migrating.Decide(turn, back, target),
             RepairDossier repair => Repairing.Decide(turn, repair),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return refusal is null ? new Accepted<DossierEvent>(turn.Events) : new Rejected<DossierEvent>(refusal.Code, refusal.Arguments);
     }
+
+    private static DossierPlan Demand(DossierPlan? target) =>
+        target ?? throw new ArgumentException("Expected the version that a migration leads to, but there is none: pass its plan in with the command.", nameof(target));
 
     /// <summary>The dossier after an event. Takes no plan, never fails, never decides.</summary>
     public static Dossier Evolve(Dossier dossier, DossierEvent @event) => Evolution.Apply(dossier, @event);

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Execution;
+using LongAn.Workflows.Execution.Repair;
 using LongAn.Workflows.Feel;
 using NodaTime;
 
@@ -47,6 +48,7 @@ namespace LongAn.Workflows.Dossiers;
 [JsonDerivedType(typeof(DossierWithdrawn), "dossier.withdrawn")]
 [JsonDerivedType(typeof(DossierLapsed), "dossier.lapsed")]
 [JsonDerivedType(typeof(AnswerUnmatched), "answer.unmatched")]
+[JsonDerivedType(typeof(DossierMigrated), "dossier.migrated")]
 public abstract record DossierEvent
 {
     /// <summary>When it was recorded; never earlier than the event before it.</summary>
@@ -234,6 +236,24 @@ public sealed record DossierLapsed : DossierEvent;
 
 /// <summary>An answer came from outside that nothing waits for any more; kept for a person to look at.</summary>
 public sealed record AnswerUnmatched(long Key, Personal<ContextValue>? Output, string? Failure) : DossierEvent;
+
+/// <summary>The dossier goes on in another version of its procedure; what follows in the same turn is the consequence.</summary>
+/// <param name="From">The version it leaves.</param>
+/// <param name="To">The version it is pinned to from now on.</param>
+/// <param name="Elements">Elements that have another identifier there: those of steps that are open or done are renamed.</param>
+/// <param name="Roles">Open work items that another role does there.</param>
+/// <param name="TakesBack">Whether it takes the migration before it back.</param>
+public sealed record DossierMigrated(
+    ProcedureVersionId From,
+    ProcedureVersionId To,
+    Sequence<Counterpart> Elements,
+    Sequence<RoleOfWorkItem> Roles,
+    bool TakesBack) : DossierEvent;
+
+/// <summary>The role that does a work item from now on.</summary>
+/// <param name="Key">The work item.</param>
+/// <param name="Role">The role.</param>
+public sealed record RoleOfWorkItem(long Key, Role Role);
 
 /// <summary>Free words of a person.</summary>
 public sealed record Remark(string Value)

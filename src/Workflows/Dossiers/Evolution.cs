@@ -62,6 +62,7 @@ internal static class Evolution
         DossierRefused e => dossier with { Closure = new(e.AfterReceipt ? ClosureKind.RefusedAfterReceipt : ClosureKind.RefusedAtIntake, e.CountsFrom, e.Reason) },
         DossierWithdrawn e => dossier with { Closure = new(ClosureKind.Withdrawn, e.CountsFrom, e.Reason) },
         DossierLapsed e => dossier with { Closure = new(ClosureKind.Lapsed, e.CountsFrom, Reason: null) },
+        DossierMigrated e => Migrated(dossier, e),
         AnswerUnmatched => dossier with { UnmatchedAnswers = dossier.UnmatchedAnswers + 1 },
         _ => throw new UnreachableException(),
     };
@@ -90,11 +91,32 @@ internal static class Evolution
     private static Dossier Advanced(Dossier dossier, ProcessAdvanced e)
     {
         var next = dossier with { Process = ProcessEngine.Evolve(dossier.Process, e.Event) };
+        if (e.Event is ProcessMigrated migrated)
+            return next with { Migration = dossier.Migration is { } note ? note with { Process = migrated } : null };
         if (e.Event is IncidentRaised raised)
             return next with { IncidentMoments = dossier.IncidentMoments.Add(new(raised.Key, e.CountsFrom)) };
         return next.Process.Incidents.Count == dossier.IncidentMoments.Count
             ? next
             : next with { IncidentMoments = dossier.IncidentMoments.RemoveAll(moment => !next.Process.Incidents.Any(open => open.Key == moment.Key)) };
+    }
+
+    /// <summary>Steps that are open or done bear the names of the new version; who took a step that another role does there has it no more.</summary>
+    private static Dossier Migrated(Dossier dossier, DossierMigrated e)
+    {
+        var names = e.Elements.DistinctBy(pair => pair.From).ToDictionary(pair => pair.From, pair => pair.To, StringComparer.Ordinal);
+        var roles = e.Roles.DistinctBy(item => item.Key).ToDictionary(item => item.Key, item => item.Role);
+        return dossier with
+        {
+            VersionId = e.To,
+            Migration = e.TakesBack ? null : new(e.From, e.Elements, Process: null),
+            WorkItems = dossier.WorkItems.Select(item => roles.TryGetValue(item.Key, out var role)
+                ? item with { ElementId = Renamed(item.ElementId), Role = role, ClaimedBy = null }
+                : item with { ElementId = Renamed(item.ElementId) }).ToSequence(),
+            History = dossier.History.Select(done => done with { ElementId = Renamed(done.ElementId) }).ToSequence(),
+            StepData = dossier.StepData.Select(step => step with { ElementId = Renamed(step.ElementId) }).ToSequence(),
+        };
+
+        string Renamed(string elementId) => names.GetValueOrDefault(elementId, elementId);
     }
 
     /// <summary>Work has begun when a step after receipt is first taken or done; giving it back does not undo that.</summary>

@@ -17,17 +17,23 @@ internal static class Steering
             case Rejected<ProcessEvent> rejected:
                 return new Refusal(rejected.Code, rejected.Arguments);
             case Accepted<ProcessEvent> accepted:
-                foreach (var @event in accepted.Events)
-                    turn.Emit(new ProcessAdvanced(@event));
-                CloseWorkItemsThatAreGone(turn);
-                OpenWorkItems(turn, accepted.Events);
-                Lapse(turn, accepted.Events);
-                RunClock(turn);
-                Conclude(turn);
+                Follow(turn, accepted.Events);
                 break;
         }
 
         return null;
+    }
+
+    /// <summary>What happened in the process is written down, and the dossier follows.</summary>
+    public static void Follow(Turn turn, Sequence<ProcessEvent> events)
+    {
+        foreach (var @event in events)
+            turn.Emit(new ProcessAdvanced(@event));
+        CloseWorkItemsThatAreGone(turn);
+        OpenWorkItems(turn, events);
+        Lapse(turn, events);
+        RunClock(turn);
+        Conclude(turn);
     }
 
     /// <summary>Ends what is still open of a dossier that is closed.</summary>

@@ -12,7 +12,7 @@ internal sealed class Turn(DossierPlan plan, Dossier dossier, DossierCommand com
     private readonly Instant _recordedAt = Instant.Max(at.Now, dossier.LastRecordedAt);
     private CommandId? _commandId;
 
-    public DossierPlan Plan { get; } = plan;
+    public DossierPlan Plan { get; private set; } = plan;
 
     public Dossier Dossier { get; private set; } = dossier;
 
@@ -31,6 +31,9 @@ internal sealed class Turn(DossierPlan plan, Dossier dossier, DossierCommand com
         At = command is PassTime ? at with { Actor = Actor.System } : at;
         _commandId = command.CommandId;
     }
+
+    /// <summary>From here on the dossier runs in another version.</summary>
+    public void GoOnIn(DossierPlan version) => Plan = version;
 
     /// <summary>From here on events count from a timer's due time.</summary>
     public void BeginTimer(Instant dueAt) => At = at with { Actor = Actor.System, Now = dueAt };

@@ -9,7 +9,7 @@ using Xunit;
 namespace LongAn.Workflows.Tests.Dossiers;
 
 /// <summary>A dossier under test. After every command the events are saved, reloaded and replayed, and the state must be the same byte for byte.</summary>
-internal sealed class DossierKit(DossierPlan plan)
+internal sealed class DossierKit(DossierPlan plan, params IEnumerable<DossierPlan> others)
 {
     private readonly List<DossierEvent> _journal = [];
     private int _commands;
@@ -83,7 +83,16 @@ internal sealed class DossierKit(DossierPlan plan)
     }
 
     private Outcome<DossierEvent> Ask(DossierCommand command, Actor actor) =>
-        DossierEngine.Decide(plan, Dossier, command, new(Now, actor, CopyProcedure.Calendar, CopyProcedure.Profile, ContextValue.Empty));
+        DossierEngine.Decide(Version(Dossier.VersionId) ?? plan, Dossier, command, new(Now, actor, CopyProcedure.Calendar, CopyProcedure.Profile, ContextValue.Empty), Target(command));
+
+    private DossierPlan? Target(DossierCommand command) => command switch
+    {
+        MigrateDossier there => Version(there.To),
+        TakeMigrationBack => Dossier.Migration is { } note ? Version(note.From) : null,
+        _ => null,
+    };
+
+    private DossierPlan? Version(ProcedureVersionId id) => others.Prepend(plan).FirstOrDefault(version => version.VersionId == id);
 
     private static string State(Dossier dossier) => JsonSerializer.Serialize(dossier, JournalFormat.Options);
 

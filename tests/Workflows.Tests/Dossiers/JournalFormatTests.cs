@@ -54,6 +54,7 @@ public sealed class JournalFormatTests
         new DossierWithdrawn(new Remark("Không cần nữa")),
         new DossierLapsed(),
         new AnswerUnmatched(9, null, "timeout"),
+        new DossierMigrated(new(new string('c', 64)), new(new string('d', 64)), [new("check", "verify")], [new(2, Role.Leader)], TakesBack: false),
     ];
 
     [Fact]

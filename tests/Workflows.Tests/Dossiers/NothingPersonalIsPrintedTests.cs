@@ -31,6 +31,8 @@ public sealed class NothingPersonalIsPrintedTests
         new SetVariablesOfDossier(Id, 0, Data, 3, Secret),
         new SkipStuckElement(Id, 2, "flow", Secret),
         new MoveWithinDossier(Id, 2, "sign", Secret),
+        new MigrateDossier(Id, new(new string('d', 64)), [], Secret),
+        new TakeMigrationBack(Id, Secret),
         new StartPayment(Id),
         new SettlePayment(Id, Secret, Succeeded: true, 1, Secret),
         new PassTime(),

@@ -820,6 +820,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/{code}/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["migrateDossiers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/migrations/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/migrations/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undoMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures/{code}/process.bpmn": {
         parameters: {
             query?: never;
@@ -1301,6 +1349,11 @@ export interface components {
          * @enum {unknown}
          */
         DueDayKind: "counted" | "firstDayNotCounted" | "weekend" | "holiday" | "suspended" | "afterCutOff" | "lastDay" | "rolledOver" | "beforeRestart" | "extended";
+        /** @description An element of the old version and the one that takes its place. */
+        ElementPair: {
+            from: string;
+            to: string;
+        };
         /** @description What can be said of an expression before it runs. */
         ExpressionCheck: {
             /** @description What is wrong, each with line and column counted from 1. */
@@ -1494,6 +1547,63 @@ export interface components {
          * @enum {unknown}
          */
         Mark: "found" | "toVerify";
+        /** @description What becomes of one dossier. */
+        MigratedView: {
+            code: null | string;
+            /** @description Whether it goes, or of a trial would go, on in the other version. */
+            done: boolean;
+            /** Format: uuid */
+            dossierId: string;
+            /** @description Why not. */
+            obstacles: components["schemas"]["ObstacleView"][];
+            reference: string;
+            /** @description Steps of persons that are open, or would be, afterwards. */
+            steps: components["schemas"]["Text"][];
+        };
+        /** @description Running dossiers of one version that shall go on in another. */
+        MigrationBody: {
+            /**
+             * Format: uuid
+             * @description Identity of the whole; each dossier gets its own command from it, so that repeating does nothing twice.
+             */
+            commandId: string;
+            /** @description The dossiers, at most 50; a trial without any takes those filed first. */
+            dossiers?: null | string[];
+            /** @description Elements that have another identifier there; the others are matched by theirs. */
+            elements?: null | components["schemas"]["ElementPair"][];
+            /** @description The version they run in. */
+            from: string;
+            /** @description Why; it stands in the journal of each. A trial needs none. */
+            reason?: null | string;
+            /** @description The version they shall go on in. */
+            to: string;
+        };
+        /** @description What a migration would lead to. Nothing has happened. */
+        MigrationTrial: {
+            /** @description What would become of each dossier, at most 50. */
+            dossiers: components["schemas"]["MigratedView"][];
+            /** @description Elements of the new version that have none. */
+            found: components["schemas"]["ChoiceView"][];
+            /** @description Elements of the old version that have no counterpart of their name. */
+            lost: components["schemas"]["ChoiceView"][];
+            /**
+             * Format: int32
+             * @description Elements that bear the same identifier and are of the same kind in both versions.
+             */
+            matched: number;
+            /**
+             * Format: int32
+             * @description Open dossiers of the old version in all.
+             */
+            open: number;
+        };
+        /** @description Migrations that are taken back. */
+        MigrationUndoBody: {
+            /** Format: uuid */
+            commandId: string;
+            dossiers: string[];
+            reason: string;
+        };
         /** @description What a new procedure is called. */
         NewProcedure: {
             code: string;
@@ -1532,6 +1642,12 @@ export interface components {
             payBy: null | string;
             /** Format: int32 */
             slip: null | number;
+        };
+        /** @description Why a dossier cannot go on in the other version. */
+        ObstacleView: {
+            elementId: string;
+            message: components["schemas"]["Text"];
+            reason: string;
         };
         /** @description For whom an officer files, and how the person came. */
         OnBehalfOf: {
@@ -5460,6 +5576,192 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    migrateDossiers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigratedView"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationTrial"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationUndoBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigratedView"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,6 @@
 using LongAn.Harness;
 using LongAn.Runtime.Journal;
+using LongAn.Runtime.Tests.Designs;
 using LongAn.Runtime.Tests.Http;
 using LongAn.Workflows.Execution;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,8 @@ namespace LongAn.Runtime.Tests.Operations;
 public sealed class StuckHost : IAsyncLifetime
 {
     private readonly string _definitions = BrittleProcedure.WriteDefinitions(Directory.CreateTempSubdirectory("longan-").FullName);
+
+    private (string From, string To)? _mended;
 
     public StuckHost() => Api = new() { Definitions = _definitions };
 
@@ -38,6 +41,18 @@ public sealed class StuckHost : IAsyncLifetime
         await dossier.Received();
         (await dossier.When("chuyenvien", "appraise", "pass", new { data = new { book = "Sổ gốc 2010", entry = "12", content = "Bằng tốt nghiệp số 12" } })).Given();
         return new(Api, dossier);
+    }
+
+    /// <summary>The version in force, and one that takes effect later, in which the decision is mended.</summary>
+    public async Task<(string From, string To)> Mended()
+    {
+        if (_mended is { } known)
+            return known;
+        var versions = (await (await Api.Signed("congbo")).Get($"designer/procedures/{BrittleProcedure.Code}/versions")).Given()["versions"]!.AsArray();
+        var drawing = await Drawing.From(Api, BrittleProcedure.Code);
+        (await drawing.Save(Drawing.Process, BrittleProcedure.Mended(await drawing.Text()))).Given();
+        _mended = (versions.Single()!["versionId"]!.GetValue<string>(), await drawing.Published(Api.Clock.GetUtcNow().AddDays(30)));
+        return _mended.Value;
     }
 
     /// <summary>What a walk along the journal finds; null for nothing.</summary>

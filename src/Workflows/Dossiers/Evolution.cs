@@ -113,6 +113,7 @@ internal static class Evolution
                 ? item with { ElementId = Renamed(item.ElementId), Role = role, ClaimedBy = null }
                 : item with { ElementId = Renamed(item.ElementId) }).ToSequence(),
             History = dossier.History.Select(done => done with { ElementId = Renamed(done.ElementId) }).ToSequence(),
+            Decided = dossier.Decided.Select(made => made with { ElementId = Renamed(made.ElementId) }).ToSequence(),
             StepData = dossier.StepData.Select(step => step with { ElementId = Renamed(step.ElementId) }).ToSequence(),
         };
 

@@ -85,9 +85,12 @@ public sealed class RepairJourneyTests(BrittleSite brittle) : IClassFixture<Brit
         await Expect(skip).ToBeCheckedAsync();
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("Đạt");
+        await Expect(page.Locator(".ant-select-item-option-active", new() { HasText = "Đạt" })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)")).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("Đã xem sổ gốc");
+        await Expect(administrator.Button("Xem trước điều sẽ xảy ra")).ToBeEnabledAsync(); // what is disabled is passed over
         await page.Keyboard.PressAsync("Tab");
         await Expect(administrator.Button("Xem trước điều sẽ xảy ra")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");

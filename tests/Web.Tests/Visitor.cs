@@ -77,7 +77,10 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Opens a list and takes an entry.</summary>
     public async Task Choose(string label, string option, int nth = 0)
     {
-        await Page.GetByLabel(label).Nth(nth).ClickAsync();
+        var field = Page.GetByRole(AriaRole.Combobox, new() { Name = label }).Nth(nth);
+        await field.ClickAsync();
+        if (await field.IsEditableAsync())
+            await field.FillAsync(option); // a long list is searched
         await Page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option", new() { HasText = option }).First.ClickAsync();
     }
 

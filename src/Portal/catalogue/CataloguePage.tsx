@@ -54,6 +54,7 @@ export function Component() {
                 </h2>
                 {sectors.length > 1 && (
                   <Segmented
+                    className={styles.sectors}
                     aria-label={t("catalogue.sector")}
                     value={sector}
                     onChange={setSector}

@@ -53,7 +53,7 @@ internal static class Effects
                 turn.Emit(new OriginalReceived(Component: null));
                 break;
             case StepEffect.ImposeObligation:
-                Obligations.Impose(turn, command.Data);
+                Obligations.Impose(turn, StepData.Seen(turn.Plan, step, command.Data));
                 break;
             case StepEffect.ReceivePayment:
                 Obligations.Receive(turn, command.Data);

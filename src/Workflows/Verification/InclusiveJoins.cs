@@ -30,6 +30,7 @@ internal sealed class InclusiveJoins
     private static HashSet<string> ReachedFlows(ProcessGraph graph, FlowNode from, FlowNode gate)
     {
         var passed = ProcessGraph.Reached([from], node => node == gate ? [] : graph.Next(node));
-        return graph.Incoming(gate).Where(f => passed.Contains(graph.Find(f.SourceId)!)).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+        // A flow from the join to itself is reached through the join alone: that is no way round it.
+        return graph.Incoming(gate).Where(f => f.SourceId != gate.Id && passed.Contains(graph.Find(f.SourceId)!)).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -3,7 +3,7 @@ using LongAn.Workflows.Bpmn;
 namespace LongAn.Workflows.Verification;
 
 /// <summary>
-/// Plays every way through the process with tokens (BPMN 2.0.2, chapter 13), data left out: a parallel join at which a token can wait
+/// Plays every way through the process with tokens (BPMN 2.0.2, chapter 13), data left out: a join at which a token can wait
 /// for ever is an error, a node that two tokens can enter at once a warning.
 /// </summary>
 internal sealed class JoinCheck
@@ -74,12 +74,22 @@ internal sealed class JoinCheck
 
     private void Stuck(byte[] state)
     {
-        foreach (var join in _graph.Nodes.OfType<ParallelGateway>())
+        foreach (var join in _graph.Nodes.Where(n => n is ParallelGateway or InclusiveGateway))
         {
             var missing = _graph.Incoming(join).Where(f => !_game.Has(state, f)).ToList();
             if (missing.Count == 0 || missing.Count == _graph.Incoming(join).Count() || !_reported.Add(join.Id))
                 continue;
             var flows = string.Join(", ", missing.Select(f => f.Id));
+            if (join is InclusiveGateway)
+            {
+                _report.Error(
+                    "soundness.deadlock",
+                    join.Id,
+                    $"Cổng bao hàm “{ProcessGraph.Words(join)}” có thể chờ mãi: luồng {flows} chỉ tới sau khi chính cổng này, hoặc cổng đang chờ nó, đi tiếp. Hãy đưa vòng lặp qua cổng loại trừ.",
+                    $"Expected every flow that the inclusive join “{ProcessGraph.Words(join)}” waits for to come, but {flows} comes only after this join, or one that waits for it, goes on. Lead the loop through an exclusive gateway.");
+                continue;
+            }
+
             _report.Error(
                 "soundness.deadlock",
                 join.Id,

@@ -2,11 +2,11 @@ using NodaTime;
 
 namespace LongAn.Workflows.Calendars;
 
-/// <summary>One counting of a limit: where it began, which days were left out and where it ended.</summary>
+/// <summary>One counting of a limit: where it began, which days were left out and where it ended. Days are numbered as <see cref="LegalZone"/> does.</summary>
 internal sealed class DayWalk
 {
     private readonly TimeLimit _limit;
-    private readonly WorkCalendar _calendar;
+    private readonly CalendarIndex _calendar;
     private readonly LegalProfile _profile;
     private readonly Instant _received;
     private Instant _startOfWalk;
@@ -25,35 +25,38 @@ internal sealed class DayWalk
             throw new ArgumentOutOfRangeException(nameof(limit), limit, "Expected a limit of more than zero and less than a hundred years.");
 
         _limit = limit;
-        _calendar = calendar;
+        _calendar = calendar.Index;
         _profile = profile;
-        _suspensions =
-        [
-            .. from suspension in run.Suspensions
-               where suspension.Until is { } until && until > _received
-               orderby suspension.From
-               select (Instant.Max(suspension.From, _received), suspension.Until!.Value, suspension.Reason),
-        ];
-        FirstDate = LegalZone.DateOf(_received);
+        _suspensions = run.Suspensions.Count == 0 ? [] : Closed(run.Suspensions);
+        FirstDay = LegalZone.DayOf(_received);
         Begin();
         End();
-        OpenSince = run.Suspensions.Where(s => s.Until is null && s.From >= _received).Select(s => (Instant?)s.From).Min();
+        LastDay = LegalZone.DayOf(At);
+        foreach (var suspension in run.Suspensions)
+        {
+            if (suspension.Until is null && suspension.From >= _received && !(suspension.From >= OpenSince))
+                OpenSince = suspension.From;
+        }
+
         // A limit of whole days still ends on the day on which the clock stopped; one of hours or parts of days does not.
         var byInstant = limit.Unit == TimeUnit.Hour || (limit.Unit == TimeUnit.WorkingDay && limit.Value % 1 != 0);
-        StandsStill = OpenSince < At && (byInstant || LegalZone.DateOf(OpenSince.Value) < LegalZone.DateOf(At));
+        StandsStill = OpenSince < At && (byInstant || LegalZone.DayOf(OpenSince.Value) < LastDay);
     }
 
-    /// <summary>Date on which the limit, or its last new beginning, started.</summary>
-    public LocalDate FirstDate { get; }
+    /// <summary>Day on which the limit, or its last new beginning, started.</summary>
+    public int FirstDay { get; }
+
+    /// <summary>Day of the due instant.</summary>
+    public int LastDay { get; }
 
     /// <summary>What the limit is counted in.</summary>
     public TimeUnit Unit => _limit.Unit;
 
-    /// <summary>The date after which counting begins.</summary>
-    public LocalDate Base { get; private set; }
+    /// <summary>The day after which counting begins.</summary>
+    public int Base { get; private set; }
 
-    /// <summary>The date on which the limit ends by counting alone, before it moves on from a day off.</summary>
-    public LocalDate Nominal { get; private set; }
+    /// <summary>The day on which the limit ends by counting alone, before it moves on from a day off.</summary>
+    public int Nominal { get; private set; }
 
     /// <summary>The due instant.</summary>
     public Instant At { get; private set; }
@@ -64,35 +67,43 @@ internal sealed class DayWalk
     /// <summary>Whether the clock stood still before the limit ended, and still does.</summary>
     public bool StandsStill { get; }
 
-    /// <summary>The reason why a date is not counted, or null when no suspension covers it.</summary>
-    public string? SuspendedBy(LocalDate date)
+    /// <summary>The reason why a day is not counted, or null when no suspension covers it.</summary>
+    public string? SuspendedBy(int day)
     {
         foreach (var (from, until, reason) in _suspensions)
         {
-            if (LegalZone.DateOf(from) < date && date <= LegalZone.DateOf(until))
+            if (LegalZone.DayOf(from) < day && day <= LegalZone.DayOf(until))
                 return reason;
         }
 
         return null;
     }
 
+    private (Instant From, Instant Until, string Reason)[] Closed(Sequence<Suspension> suspensions) =>
+    [
+        .. from suspension in suspensions
+           where suspension.Until is { } until && until > _received
+           orderby suspension.From
+           select (Instant.Max(suspension.From, _received), suspension.Until!.Value, suspension.Reason),
+    ];
+
     private void Begin()
     {
-        Base = FirstDate;
+        Base = FirstDay;
         _startOfWalk = _received;
         if (_limit.SameDayUntil is not { } cutOff)
             return;
 
-        if (_calendar.IsWorkingDay(FirstDate)
-            && LegalZone.ToLocal(_received).TimeOfDay <= cutOff
-            && _received < _calendar.EndOfWork(FirstDate))
+        if (_calendar.IsWorkingDay(FirstDay)
+            && LegalZone.TickOfDay(_received) <= cutOff.TickOfDay
+            && _received < _calendar.EndOfWork(FirstDay))
         {
-            Base = FirstDate.PlusDays(-1);
+            Base = FirstDay - 1;
             return;
         }
 
-        var next = _calendar.NextWorkingDay(FirstDate);
-        Base = next.PlusDays(-1);
+        var next = _calendar.WorkingDayAfter(FirstDay, 1);
+        Base = next - 1;
         _startOfWalk = _calendar.StartOfWork(next);
     }
 
@@ -104,21 +115,21 @@ internal sealed class DayWalk
         {
             case TimeUnit.Hour:
                 At = Walk(_startOfWalk, _limit.Value);
-                Nominal = LegalZone.DateOf(At);
+                Nominal = LegalZone.DayOf(At);
                 break;
             case TimeUnit.WorkingDay when fraction == 0:
-                Nominal = Advance((long)whole, _calendar.Index.WorkingDaysBetween, _calendar.Index.WorkingDayAfter);
+                Nominal = Advance((long)whole);
                 At = TimeOn(Nominal);
                 break;
             case TimeUnit.WorkingDay:
-                var from = whole == 0 ? _startOfWalk : TimeOn(Advance((long)whole, _calendar.Index.WorkingDaysBetween, _calendar.Index.WorkingDayAfter));
-                var fullDay = Advance((long)whole + 1, _calendar.Index.WorkingDaysBetween, _calendar.Index.WorkingDayAfter);
+                var from = whole == 0 ? _startOfWalk : TimeOn(Advance((long)whole));
+                var fullDay = Advance((long)whole + 1);
                 // A part of a day never ends later than the whole day, even where that day is a short one.
                 At = Instant.Min(Walk(from, fraction * _profile.HoursPerDay), TimeOn(fullDay));
-                Nominal = LegalZone.DateOf(At);
+                Nominal = LegalZone.DayOf(At);
                 break;
             case TimeUnit.CalendarDay:
-                Nominal = Advance((long)decimal.Ceiling(_limit.Value), (after, through) => Period.DaysBetween(after, through), (after, n) => after.PlusDays((int)n));
+                Nominal = Advance((long)decimal.Ceiling(_limit.Value));
                 At = TimeOn(_calendar.WorkingDayFrom(Nominal));
                 break;
             default:
@@ -128,41 +139,45 @@ internal sealed class DayWalk
         }
     }
 
-    private LocalDate MonthsLater(int months, int days)
+    private int MonthsLater(int months, int days)
     {
         // The corresponding day, or the last of the month (Civil Code 2015, article 148.3); a part never exceeds a month.
-        var end = LocalDate.Min(Base.PlusMonths(months).PlusDays(days), Base.PlusMonths(months + 1));
+        var first = LegalZone.DateOf(Base);
+        var end = LegalZone.DayOf(LocalDate.Min(first.PlusMonths(months).PlusDays(days), first.PlusMonths(months + 1)));
         var last = Base;
         foreach (var (from, until, _) in _suspensions)
         {
-            var begin = LocalDate.Max(LegalZone.DateOf(from), last);
-            last = LocalDate.Max(LegalZone.DateOf(until), last);
+            var begin = Math.Max(LegalZone.DayOf(from), last);
+            last = Math.Max(LegalZone.DayOf(until), last);
             if (begin < end && begin < last)
-                end = end.PlusDays(Period.DaysBetween(begin, last));
+                end += last - begin;
         }
 
         return end;
     }
 
     /// <summary>The n-th day later than the base that counts and is not suspended.</summary>
-    private LocalDate Advance(long count, Func<LocalDate, LocalDate, long> between, Func<LocalDate, long, LocalDate> after)
+    private int Advance(long count)
     {
         var current = Base;
         foreach (var (from, until, _) in _suspensions)
         {
-            if (LegalZone.DateOf(from) is var begin && begin > current)
+            if (LegalZone.DayOf(from) is var begin && begin > current)
             {
-                var available = between(current, begin);
+                var available = CountBetween(current, begin);
                 if (count <= available)
                     break;
                 count -= available;
             }
 
-            current = LocalDate.Max(current, LegalZone.DateOf(until));
+            current = Math.Max(current, LegalZone.DayOf(until));
         }
 
-        return after(current, count);
+        return Unit == TimeUnit.CalendarDay ? current + (int)count : _calendar.WorkingDayAfter(current, count);
     }
+
+    private long CountBetween(int after, int through) =>
+        Unit == TimeUnit.CalendarDay ? through - after : _calendar.WorkingDaysBetween(after, through);
 
     private Instant Walk(Instant from, decimal hours)
     {
@@ -171,7 +186,7 @@ internal sealed class DayWalk
         {
             if (begin > from)
             {
-                var available = _calendar.Index.TicksUntil(begin) - _calendar.Index.TicksUntil(from);
+                var available = _calendar.TicksUntil(begin) - _calendar.TicksUntil(from);
                 if (ticks <= available)
                     break;
                 ticks -= available;
@@ -180,16 +195,16 @@ internal sealed class DayWalk
             from = Instant.Max(from, until);
         }
 
-        return _calendar.Index.After(from, ticks);
+        return _calendar.After(from, ticks);
     }
 
-    private Instant TimeOn(LocalDate date)
+    private Instant TimeOn(int day)
     {
-        var end = _calendar.EndOfWork(date);
+        var end = _calendar.EndOfWork(day);
         // What did not start on a working day, or moved on from a day off, ends with the day, so that starting later never ends earlier.
-        if (_profile.DueTimeOfDay != DueTimeOfDay.SameTime || _limit.Unit != TimeUnit.WorkingDay || !_calendar.IsWorkingDay(FirstDate) || Base != FirstDate)
+        if (_profile.DueTimeOfDay != DueTimeOfDay.SameTime || Unit != TimeUnit.WorkingDay || !_calendar.IsWorkingDay(FirstDay) || Base != FirstDay)
             return end;
-        var sameTime = LegalZone.ToInstant(date.At(LegalZone.ToLocal(_received).TimeOfDay));
-        return Instant.Max(_calendar.StartOfWork(date), Instant.Min(sameTime, end));
+        var sameTime = LegalZone.ToInstant(day, LegalZone.TickOfDay(_received));
+        return Instant.Max(_calendar.StartOfWork(day), Instant.Min(sameTime, end));
     }
 }

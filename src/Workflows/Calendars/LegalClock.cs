@@ -22,9 +22,9 @@ public static class LegalClock
         var walk = new DayWalk(limit, run, calendar, profile);
         var due = Due(walk, calendar);
         var days = new List<CountedDay>();
-        var last = walk.StandsStill ? LegalZone.DateOf(walk.OpenSince!.Value) : LegalZone.DateOf(walk.At);
-        for (var date = LocalDate.Min(LegalZone.DateOf(run.Start), walk.FirstDate); date <= last; date = date.PlusDays(1))
-            days.Add(ExplainDay(date, walk, due, calendar));
+        var last = walk.StandsStill ? LegalZone.DayOf(walk.OpenSince!.Value) : walk.LastDay;
+        for (var day = Math.Min(LegalZone.DayOf(run.Start), walk.FirstDay); day <= last; day++)
+            days.Add(ExplainDay(day, walk, calendar));
         return new(due, days.ToSequence());
     }
 
@@ -50,7 +50,7 @@ public static class LegalClock
 
     /// <summary>Working days later than one date, up to and including another; negative when the second is earlier.</summary>
     public static int WorkingDaysBetween(LocalDate after, LocalDate through, WorkCalendar calendar) =>
-        (int)calendar.Index.WorkingDaysBetween(after, through);
+        (int)calendar.Index.WorkingDaysBetween(LegalZone.DayOf(after), LegalZone.DayOf(through));
 
     /// <summary>
     /// Where something stands against its due date. Limits of days and months are judged by dates (on time is the due date
@@ -96,24 +96,26 @@ public static class LegalClock
         (long)Math.Floor(instant.ToUnixTimeTicks() / (decimal)NodaConstants.TicksPerMinute);
 
     private static DueDate Due(DayWalk walk, WorkCalendar calendar) =>
-        new(walk.At, calendar.Index.IsProvisional(walk.FirstDate, LegalZone.DateOf(walk.At)), walk.StandsStill);
+        new(walk.At, calendar.Index.IsProvisional(walk.FirstDay, walk.LastDay), walk.StandsStill);
 
-    private static CountedDay ExplainDay(LocalDate date, DayWalk walk, DueDate due, WorkCalendar calendar)
+    private static CountedDay ExplainDay(int day, DayWalk walk, WorkCalendar calendar)
     {
+        var date = LegalZone.DateOf(day);
         var entry = calendar.Find(date);
         var confirmed = entry?.Confirmed ?? true;
-        if (date < walk.FirstDate)
+        var isWorkingDay = calendar.Index.IsWorkingDay(day);
+        if (day < walk.FirstDay)
             return new(date, DayCount.BeforeRestart, entry?.Name, confirmed);
-        if (!due.StandsStill && date == LegalZone.DateOf(due.At))
+        if (!walk.StandsStill && day == walk.LastDay)
             return new(date, DayCount.LastDay, entry?.Name, confirmed);
-        if (date > walk.Nominal || (date == walk.Nominal && !calendar.IsWorkingDay(date)))
+        if (day > walk.Nominal || (day == walk.Nominal && !isWorkingDay))
             return new(date, DayCount.RolledOver, entry?.Name, confirmed);
-        if (walk.SuspendedBy(date) is { } reason)
+        if (walk.SuspendedBy(day) is { } reason)
             return new(date, DayCount.Suspended, reason, confirmed);
         var countsDaysOff = walk.Unit is TimeUnit.CalendarDay or TimeUnit.Month;
-        if (!countsDaysOff && !calendar.IsWorkingDay(date))
+        if (!countsDaysOff && !isWorkingDay)
             return new(date, entry is null ? DayCount.Weekend : DayCount.DayOff, entry?.Name, confirmed);
-        return date <= walk.Base && walk.Unit != TimeUnit.Hour
+        return day <= walk.Base && walk.Unit != TimeUnit.Hour
             ? new(date, DayCount.FirstDayNotCounted, entry?.Name, confirmed)
             : new(date, DayCount.Counted, entry?.Name, confirmed);
     }

@@ -37,37 +37,24 @@ public sealed record WorkCalendar(
     internal CalendarIndex Index => _index ??= new(this);
 
     /// <summary>Whether any work is done on a date, be it half a day.</summary>
-    public bool IsWorkingDay(LocalDate date) => Index.IsWorkingDay(date);
+    public bool IsWorkingDay(LocalDate date) => Index.IsWorkingDay(LegalZone.DayOf(date));
 
     /// <summary>The first working day later than a date.</summary>
     /// <exception cref="InvalidOperationException">The calendar has no working day after it.</exception>
-    public LocalDate NextWorkingDay(LocalDate after) => Index.WorkingDayAfter(after, 1);
+    public LocalDate NextWorkingDay(LocalDate after) => LegalZone.DateOf(Index.WorkingDayAfter(LegalZone.DayOf(after), 1));
 
     /// <summary>The date itself when it is a working day, otherwise the next one.</summary>
-    public LocalDate WorkingDayFrom(LocalDate date) => NextWorkingDay(date.PlusDays(-1));
+    /// <exception cref="InvalidOperationException">The calendar has no working day from it on.</exception>
+    public LocalDate WorkingDayFrom(LocalDate date) => LegalZone.DateOf(Index.WorkingDayFrom(LegalZone.DayOf(date)));
 
     /// <summary>Begin of work on a date; on a day off, midnight at which the date begins.</summary>
-    public Instant StartOfWork(LocalDate date) =>
-        LegalZone.ToInstant(date.At(Index.WindowsOf(date) is [var first, ..] ? first.From : LocalTime.Midnight));
+    public Instant StartOfWork(LocalDate date) => Index.StartOfWork(LegalZone.DayOf(date));
 
     /// <summary>End of work on a date; on a day off, midnight at which the date ends.</summary>
-    public Instant EndOfWork(LocalDate date) =>
-        Index.WindowsOf(date) is [.., var last]
-            ? LegalZone.ToInstant(date.At(last.To))
-            : LegalZone.ToInstant(date.PlusDays(1).AtMidnight());
+    public Instant EndOfWork(LocalDate date) => Index.EndOfWork(LegalZone.DayOf(date));
 
     /// <summary>Whether an instant lies within working hours, their first and last instants included.</summary>
-    public bool IsWorkingTime(Instant instant)
-    {
-        var local = LegalZone.ToLocal(instant);
-        foreach (var window in Index.WindowsOf(local.Date))
-        {
-            if (window.From <= local.TimeOfDay && local.TimeOfDay <= window.To)
-                return true;
-        }
-
-        return false;
-    }
+    public bool IsWorkingTime(Instant instant) => Index.IsWorkingTime(instant);
 
     /// <summary>The entry of a date that differs from its day of the week, or null.</summary>
     public CalendarDay? Find(LocalDate date) => Index.Find(date);

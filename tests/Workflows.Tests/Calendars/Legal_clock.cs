@@ -89,6 +89,14 @@ public sealed class Legal_clock
         Assert.Equal(At(due), LegalClock.Due(new(1, TimeUnit.WorkingDay, new(15, 0)), At(received), National, EraA).At);
 
     [Theory]
+    [InlineData("2024-02-29 09:00", 1, TimeUnit.WorkingDay, "2024-03-01 17:00")]
+    [InlineData("2024-02-29 09:00", 1, TimeUnit.Month, "2024-03-29 17:00")]
+    [InlineData("2024-01-29 09:00", 1, TimeUnit.Month, "2024-02-29 17:00")]
+    [InlineData("2024-02-27 09:00", 2, TimeUnit.WorkingDay, "2024-02-29 17:00")]
+    public void The_twenty_ninth_of_February_is_a_day_like_any_other(string received, int value, TimeUnit unit, string due) =>
+        Assert.Equal(At(due), LegalClock.Due(new(value, unit), At(received), National, EraA).At);
+
+    [Theory]
     [InlineData("2025-04-29 10:00", "2025-04-29 17:00")]
     [InlineData("2025-04-29 15:00", "2025-04-29 17:00")]
     [InlineData("2025-04-29 15:30", "2025-05-05 07:00")]

@@ -2,6 +2,7 @@ using System.Text;
 using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Dossiers;
 using LongAn.Runtime.Identity;
+using LongAn.Runtime.Procedures;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Feel;
 using LongAn.Workflows.Templates;
@@ -10,10 +11,11 @@ using QRCoder;
 namespace LongAn.Runtime.Documents;
 
 /// <summary>Prints slips and results: the template of the pinned version filled with the fields frozen at issue.</summary>
-public sealed class SlipPrinter(AgencyDirectory agencies, AccountNames names)
+public sealed class SlipPrinter(AgencyDirectory agencies, AccountNames names, ProcedureCatalogue catalogue)
 {
     public async Task<string> Print(SeenDossier seen, Slip slip, CancellationToken cancellation)
     {
+        seen = await Issued(seen, slip.Version);
         var template = seen.Version.Procedure.Slips.First(t => t.Key == Words.Of(slip.Key)).Template;
         var officer = await names.Find(slip.IssuedBy, cancellation) ?? "";
         return Render(seen, template, slip.Fields.Value ?? ContextValue.Empty, officer, $"Phiếu {slip.Form}");
@@ -23,9 +25,15 @@ public sealed class SlipPrinter(AgencyDirectory agencies, AccountNames names)
     {
         var signer = seen.Dossier.History.LastOrDefault(h => seen.Version.Plan.Steps.TryGetValue(h.ElementId, out var step) && step.Step.Operation == Workflows.Bpmn.StepOperation.Sign);
         var officer = signer is null ? "" : await names.Find(signer.ClosedBy, cancellation) ?? "";
+        seen = await Issued(seen, result.Version);
         var fields = (result.Fields?.Value ?? ContextValue.Empty).With("number", Value.Of(result.Number));
         return Render(seen, seen.Version.Plan.Result.Template!, fields, officer, seen.Version.Plan.Result.Name.Vi);
     }
+
+    /// <summary>The dossier with the version a paper was issued with: a migration does not change what was handed out.</summary>
+    private async Task<SeenDossier> Issued(SeenDossier seen, ProcedureVersionId version) => seen.Version.VersionId == version
+        ? seen
+        : seen with { Version = await catalogue.Version(version) ?? throw new InvalidOperationException($"Expected the version {version}, which a paper was issued with, among the published ones.") };
 
     private string Render(SeenDossier seen, string name, ContextValue fields, string officer, string paper)
     {

@@ -202,10 +202,12 @@ public sealed record SupplementNotice(
 }
 
 /// <summary>A slip that was issued.</summary>
-public sealed record Slip(string Form, SlipKey Key, int Number, Instant At, string IssuedBy, Personal<ContextValue> Fields);
+/// <param name="Version">The version whose template it was issued with: it prints with that one also after a migration.</param>
+public sealed record Slip(string Form, SlipKey Key, int Number, Instant At, string IssuedBy, Personal<ContextValue> Fields, ProcedureVersionId Version);
 
 /// <summary>The result.</summary>
-public sealed record IssuedResult(string? ResultCode, string Number, Instant At, string? Content, Personal<ContextValue>? Fields, SignatureKind Signature);
+/// <param name="Version">The version whose template it was issued with.</param>
+public sealed record IssuedResult(string? ResultCode, string Number, Instant At, string? Content, Personal<ContextValue>? Fields, SignatureKind Signature, ProcedureVersionId Version);
 
 /// <summary>How a dossier ended.</summary>
 public sealed record Closure(ClosureKind Kind, Instant At, Personal<Remark>? Reason);

@@ -35,6 +35,9 @@ public sealed record DossierPlan(
     /// <summary>What is particular about its clock.</summary>
     public ClockRules Clock { get; init; } = ClockRules.Default;
 
+    /// <summary>Forms of slips that the law of the sector prescribes in place of the legal profile's.</summary>
+    public Sequence<SectorForm> Forms { get; init; }
+
     /// <summary>End events with which a dossier loses its validity.</summary>
     internal IReadOnlySet<string> LapsingEnds { get; } =
         Process.Process.Body.AllNodes().OfType<EndEvent>().Where(end => end.Closes == EndClosure.Lapsed).Select(end => end.Id).ToHashSet(StringComparer.Ordinal);
@@ -49,6 +52,12 @@ public sealed record DossierPlan(
 /// <summary>A user task of a procedure with the role that does it.</summary>
 /// <param name="Agency">Gives the code of the agency that does it; null, and where it gives no text, for the agency of the dossier.</param>
 public sealed record StepPlan(string ElementId, Text Name, Role Role, Step Step, FeelExpression? Agency = null);
+
+/// <summary>A form of the sector's law, such as CT04 of residence, that takes the place of the one of the legal profile.</summary>
+/// <param name="Key">What the slip is for, as in <see cref="Calendars.SlipForm"/>.</param>
+/// <param name="Number">Number of the form, such as <c>CT04</c>.</param>
+/// <param name="Name">Its name.</param>
+public sealed record SectorForm(string Key, string Number, Text Name);
 
 /// <summary>A paper of the dossier (thành phần hồ sơ).</summary>
 /// <param name="Code">Code within the procedure.</param>

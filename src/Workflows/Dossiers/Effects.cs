@@ -177,7 +177,7 @@ internal static class Effects
             plan.Result.Code,
             number,
             file?.Content,
-            file is null ? Personal.Of(SlipFields.Of(plan, turn.Dossier, turn.At.Data, slip: null, formNumber: null, number: 0, turn.Now, reason: null)) : null,
+            file is null ? Personal.Of(SlipFields.Of(plan, turn.Dossier, turn.At.Data, turn.Now, SlipFacts.None)) : null,
             Electronic: true,
             signed ? SignatureKind.ApprovedInSystem : SignatureKind.None,
             StoredInDataStore: false));

@@ -42,7 +42,7 @@ internal static class Evolution
         ClockSuspended e => OnClock(dossier, clock => clock with { Run = clock.Run.Stop(e.CountsFrom, e.Reason) }),
         ClockResumed e => OnClock(dossier, clock => clock with { Run = clock.Run.Resume(e.CountsFrom, ClockEffect.Pause), DueAt = e.DueAt, Provisional = e.Provisional }),
         DueDateExtended e => OnClock(dossier, clock => clock with { DueAt = e.NewDueAt, Extension = new(e.CountsFrom, e.OldDueAt, e.NewDueAt, e.Reason) }),
-        SlipIssued e => dossier with { Slips = dossier.Slips.Add(new(e.Form, e.Key, e.Number, e.CountsFrom, e.ActorId, e.Fields)) },
+        SlipIssued e => dossier with { Slips = dossier.Slips.Add(new(e.Form, e.Key, e.Number, e.CountsFrom, e.ActorId, e.Fields, dossier.VersionId)) },
         AppointmentBooked e => dossier with { AppointmentAt = e.At },
         PresenceRecorded e => dossier with { PresenceRecordedAt = e.CountsFrom },
         OriginalReceived e => dossier with { OriginalReceivedAt = e.CountsFrom },
@@ -56,7 +56,7 @@ internal static class Evolution
         PaymentUnmatched e => Paid(
             dossier with { UnmatchedAnswers = dossier.UnmatchedAnswers + 1 },
             new(e.Order, e.Transaction, e.Amount, e.CountsFrom, PaymentRail.Gateway, FateOf(e.Mismatch))),
-        ResultIssued e => dossier with { Result = new(e.ResultCode, e.Number, e.CountsFrom, e.Content, e.Fields, e.Signature) },
+        ResultIssued e => dossier with { Result = new(e.ResultCode, e.Number, e.CountsFrom, e.Content, e.Fields, e.Signature, dossier.VersionId) },
         DossierCompleted e => dossier with { CompletedAt = dossier.CompletedAt ?? e.CountsFrom },
         ResultReturned e => dossier with { Closure = new(ClosureKind.Returned, e.CountsFrom, Reason: null) },
         DossierRefused e => dossier with { Closure = new(e.AfterReceipt ? ClosureKind.RefusedAfterReceipt : ClosureKind.RefusedAtIntake, e.CountsFrom, e.Reason) },

@@ -107,6 +107,7 @@ internal static class Steering
         if (turn.Dossier.Closure is not null || !events.OfType<ElementActivated>().Any(reached => turn.Plan.LapsingEnds.Contains(reached.ElementId)))
             return;
         turn.Emit(new DossierLapsed());
+        Slips.Issue(turn, SlipKey.Stop, reason: null);
         Stop(turn, "lapsed");
     }
 

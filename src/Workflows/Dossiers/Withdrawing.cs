@@ -17,7 +17,9 @@ internal static class Withdrawing
         if (string.IsNullOrWhiteSpace(command.Reason))
             return new(RejectionCode.ReasonRequired);
 
+        var stage = Slips.OpenSteps(turn);
         turn.Emit(new DossierWithdrawn(new Remark(command.Reason)));
+        Slips.Issue(turn, SlipKey.Stop, command.Reason, stage: stage);
         Steering.Stop(turn, "withdrawn");
         return null;
     }

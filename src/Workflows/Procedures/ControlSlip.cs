@@ -12,6 +12,11 @@ namespace LongAn.Workflows.Procedures;
 /// </summary>
 public static class ControlSlip
 {
+    /// <summary>What it is called among the slips of a legal profile and of a procedure.</summary>
+    public const string Key = "control";
+
+    private const string Name = "Phiếu kiểm soát quá trình giải quyết hồ sơ";
+
     private static readonly LocalDateTimePattern TimePattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
     /// <summary>
@@ -24,10 +29,11 @@ public static class ControlSlip
     /// <param name="now">When it is shown.</param>
     public static ContextValue Fields(DossierPlan plan, Dossier dossier, LegalProfile profile, Instant now)
     {
-        var number = profile.Slips.FirstOrDefault(form => form.Key == "control")?.Number;
+        var form = profile.Slips.FirstOrDefault(form => form.Key == Key);
+        var facts = new SlipFacts(Key, form?.Number, form?.Name.Vi ?? Name, Number: 0);
         var done = dossier.History.Where(item => item.Outcome is not null).Select(item => Row(plan, item.ElementId, item.OpenedAt, item.DueAt, item.ClosedAt, item.Outcome, now));
         var open = dossier.WorkItems.Select(item => Row(plan, item.ElementId, item.OpenedAt, item.DueAt, doneAt: null, outcome: null, now));
-        return SlipFields.Of(plan, dossier, ContextValue.Empty, slip: null, number, number: 0, now, reason: null).With("handovers", Value.Of(done.Concat(open)));
+        return SlipFields.Of(plan, dossier, ContextValue.Empty, now, facts).With("handovers", Value.Of(done.Concat(open)));
     }
 
     private static Value Row(DossierPlan plan, string elementId, Instant receivedAt, Instant? dueAt, Instant? doneAt, string? outcome, Instant now)

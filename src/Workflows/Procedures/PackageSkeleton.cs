@@ -17,7 +17,7 @@ public sealed record SkeletonIdentity(string Code, Text Name, Sector Sector, Onl
 /// <remarks>It can be read and is not yet fit to be published: what is missing stands among the findings.</remarks>
 public static class PackageSkeleton
 {
-    private static readonly string[] Slips = ["receipt", "supplement", "refusal", "apology", "control"];
+    private static readonly string[] Slips = ["receipt", "supplement", "refusal", "apology", "stop", "control"];
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

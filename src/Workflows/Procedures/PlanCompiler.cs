@@ -112,6 +112,7 @@ public static class PlanCompiler
             stepForms)
         {
             Clock = procedure.Clock,
+            Forms = procedure.Slips.Select(slip => slip.Form).OfType<SectorForm>().ToSequence(),
         };
     }
 }

@@ -84,7 +84,8 @@ public sealed record PublicationDecision(string Number, Mark Mark, string Source
 /// <summary>Which template makes a slip. The number of the form is the legal profile's: it changes with the law, the purpose does not.</summary>
 /// <param name="Key">What the slip is for: <c>receipt</c>, <c>supplement</c>, <c>refusal</c>, <c>apology</c>, <c>stop</c>, <c>control</c>, <c>register</c> or <c>obligation</c>.</param>
 /// <param name="Template">Name of the template (<c>templates/NAME.html</c>).</param>
-public sealed record SlipTemplate(string Key, string Template);
+/// <param name="Form">The form that the law of the sector prescribes in place of the legal profile's; null for that of the profile.</param>
+public sealed record SlipTemplate(string Key, string Template, SectorForm? Form = null);
 
 /// <summary>Why a procedure is not wholly on the network, as it must be stated publicly (Decree 224/2026 Art. 14).</summary>
 /// <param name="Kind">One of the four reasons the decree allows.</param>

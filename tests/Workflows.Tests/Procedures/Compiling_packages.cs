@@ -35,7 +35,7 @@ public sealed class Compiling_packages
     [InlineData(Copy, "forms/issue.form.json", "\"type\": \"boolean\"", "\"type\": \"bool\"", "forms/issue.form.json")]
     [InlineData(Copy, "templates/result.html", "<h1>", "<h1 onclick=\"x\"><script>", "templates/result.html")]
     [InlineData(Marriage, "procedure.json", "\"level\": \"partial\"", "\"level\": \"full\"", "procedure.reason-without-partial")]
-    [InlineData(Land, "procedure.json", "\"key\": \"obligation\"", "\"key\": \"stop\"", "procedure.obligation-slip")]
+    [InlineData(Land, "procedure.json", "\"key\": \"obligation\"", "\"key\": \"register\"", "procedure.obligation-slip")]
     [InlineData(Land, "process.bpmn", " form=\"tax-notice\"", "", "procedure.obligation-form")]
     [InlineData(Land, "process.bpmn", " form=\"receipt\"", "", "procedure.obligation-form")]
     [InlineData(Land, "process.bpmn", "value=\"1\" unit=\"workingDay\" channel=\"direct\"", "value=\"2\" unit=\"workingDay\" channel=\"direct\"", "time.exceeded")]

@@ -19,7 +19,7 @@ public sealed class Empty_board
         Assert.Equal(["milestone.never-completed", "milestone.never-received"], analysis.Findings.Select(f => f.Code).Order(StringComparer.Ordinal));
         Assert.Equal([StepKind.Start, StepKind.End], analysis.Steps.Select(row => row.Kind));
         Assert.Equal(["applicant", "intakeOfficer"], analysis.Steps.Select(row => row.Role));
-        Assert.Equal(5, analysis.Package.Procedure.Imports.Count);
+        Assert.Equal(6, analysis.Package.Procedure.Imports.Count);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text;
+using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Feel;
 using LongAn.Workflows.Procedures;
 using LongAn.Workflows.Procedures.Scenarios;
@@ -18,27 +20,49 @@ public sealed class Shipped_documents
         var package = ProcedurePackage.Read(Definitions.Files(folder), Definitions.Shared).Package!;
         var compilation = PlanCompiler.Compile(package);
         var printed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var reading in ScenarioReader.ReadAll(package))
+        foreach (var scenario in ScenarioReader.ReadAll(package).SelectMany(reading => new[] { reading.Scenario!, reading.Scenario! with { Profile = "b" } }))
         {
-            var dossier = ScenarioRunner.Run(compilation.Plan!, reading.Scenario!, Definitions.Shared).Dossier;
+            var dossier = ScenarioRunner.Run(compilation.Plan!, scenario, Definitions.Shared).Dossier;
             foreach (var slip in dossier.Slips)
             {
-                var html = Print(compilation.Documents.For(slip.Key)!, slip.Fields.Value!, reading.Scenario!.File);
+                var html = Print(compilation.Documents.For(slip.Key)!, slip.Fields.Value!, scenario.File);
                 Assert.Contains(dossier.Applicant!.Value!.Name, html, StringComparison.Ordinal);
+                if (slip.Form.Length > 0)
+                    Assert.Contains($"{slip.Form}", html, StringComparison.Ordinal);
                 printed.Add(slip.Key.ToString());
             }
 
             if (dossier.Result is { Fields.Value: { } fields })
             {
-                Assert.Contains(dossier.Receipt!.Code.ToString(), Print(compilation.Documents.Result!, fields, reading.Scenario!.File), StringComparison.Ordinal);
+                Assert.Contains(dossier.Receipt!.Code.ToString(), Print(compilation.Documents.Result!, fields, scenario.File), StringComparison.Ordinal);
                 printed.Add("Result");
             }
 
             if (dossier.Receipt is not null)
-                Print(compilation.Documents.Slips["control"], ControlSlip.Fields(compilation.Plan!, dossier, Definitions.Shared.Profiles[0], dossier.LastRecordedAt), reading.Scenario!.File);
+                Print(compilation.Documents.Slips["control"], ControlSlip.Fields(compilation.Plan!, dossier, Definitions.Shared.Profiles[0], dossier.LastRecordedAt), scenario.File);
         }
 
         Assert.Superset(new HashSet<string>(["Receipt", "Supplement", "Refusal", "Result"]), printed);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Every_form_of_every_era_has_a_template_on_its_sheet(string folder)
+    {
+        var package = ProcedurePackage.Read(Definitions.Files(folder), Definitions.Shared).Package!;
+        var templates = PlanCompiler.Compile(package).Documents.Slips;
+        foreach (var form in Definitions.Shared.Profiles.SelectMany(profile => profile.Slips))
+        {
+            var template = form.Key == "register" ? TemplateReader.Parse(Encoding.UTF8.GetString(Definitions.Shared.Find("templates/slip-register.html")!.Content.Span)).Template! : templates[form.Key];
+            Assert.Matches($@"@page \{{ size: {form.Paper ?? PaperSize.A5}\b", template.Text);
+        }
+    }
+
+    [Fact]
+    public void Residence_has_the_slips_of_its_own_circular()
+    {
+        var package = ProcedurePackage.Read(Definitions.Files("cu-tru/1.004222"), Definitions.Shared).Package!;
+        Assert.Equal(["CT04", "CT05", "CT06"], PlanCompiler.Compile(package).Plan!.Forms.Select(form => form.Number));
     }
 
     [Fact]
@@ -57,7 +81,7 @@ public sealed class Shipped_documents
     private static string Print(Template template, ContextValue fields, string file)
     {
         var data = fields
-            .With("agency", new ContextValue([new("code", Value.Of("H39.31.01")), new("name", Value.Of("Ủy ban nhân dân phường 1"))]))
+            .With("agency", new ContextValue([new("code", Value.Of("H39.31.01")), new("name", Value.Of("Ủy ban nhân dân phường 1")), new("oneStop", Value.Of(""))]))
             .With("officer", new ContextValue([new("name", Value.Of("Cán bộ tiếp nhận"))]));
         var result = template.Render(data, [SafeFragment.Png("qr", [1, 2, 3], "Mã QR")]);
         var html = result is Rendered rendered ? rendered.Html : throw new InvalidOperationException($"{file}: the template must be filled in, but: {result}");

@@ -42,7 +42,7 @@ internal static class ProcedureReader
             root.List("legalBases", required: true, ReadLegalBasis),
             root.List("facts", required: false, ReadFact),
             Word(root, "form"),
-            root.List("slips", required: false, item => new SlipTemplate(item.Choice("key", SlipKeys), Word(item, "template"))),
+            root.List("slips", required: false, ReadSlip),
             root.Texts("imports"))
         {
             Clock = ClockReader.Read(root.Object("clock")),
@@ -53,6 +53,16 @@ internal static class ProcedureReader
     }
 
     private static Text ReadText(ObjectReader item) => new(item.Text("vi"), item.Text("en"));
+
+    private static SlipTemplate ReadSlip(ObjectReader item)
+    {
+        var (key, template) = (item.Choice("key", SlipKeys), Word(item, "template"));
+        if (item.Object("form") is not { } form)
+            return new(key, template);
+        var own = new SectorForm(key, form.Text("number"), form.Bilingual("name"));
+        form.End();
+        return new(key, template, own);
+    }
 
     private static string Word(ObjectReader reader, string name) => reader.Text(name, Shapes.Word(), "procedure.name-shape", Shapes.WordWords);
 

@@ -68,7 +68,7 @@ internal sealed record Timeline(
     // The last sentence is what was asked; those before it say what that rests on. They name variables: words for colleagues.
     private TimelineEntry Made(MadeDecision decided)
     {
-        var name = Seen.Version.Plan.Process.Process.Body.AllNodes().FirstOrDefault(n => n.Id == decided.ElementId)?.Name ?? decided.Decision;
+        var name = Seen.Version.Plan.Process.Model.AllNodes().FirstOrDefault(n => n.Id == decided.ElementId)?.Name ?? decided.Decision;
         var sentences = decided.Reason.Value?.Sentences ?? default;
         return Entry(decided.At, TimelineKind.Notice, new(name, name)) with { Reason = sentences.Count == 0 || !Seen.AsOfficial ? null : string.Join(" · ", sentences.Reverse().Select(s => s.In(English))) };
     }

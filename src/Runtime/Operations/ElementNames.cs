@@ -14,17 +14,17 @@ internal sealed class ElementNames
     public ElementNames(DossierPlan plan)
     {
         _plan = plan;
-        var process = plan.Process.Process;
-        _nodes = [.. process.Body.AllNodes()];
-        _flows = _nodes.OfType<SubProcess>().Select(within => within.Body).Prepend(process.Body).SelectMany(body => body.Flows).DistinctBy(flow => flow.Id).ToDictionary(flow => flow.Id, StringComparer.Ordinal);
+        var model = plan.Process.Model;
+        _nodes = [.. model.AllNodes()];
+        _flows = _nodes.OfType<SubProcess>().Select(within => within.Body).Concat(model.Processes.Select(process => process.Body)).SelectMany(body => body.Flows).DistinctBy(flow => flow.Id).ToDictionary(flow => flow.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>The name of an element, or of the process itself.</summary>
+    /// <summary>The name of an element, or of a process itself.</summary>
     public Text Of(string elementId)
     {
         if (_plan.Steps.TryGetValue(elementId, out var step))
             return step.Name;
-        var name = elementId == _plan.Process.Process.Id ? _plan.Process.Process.Name : _nodes.FirstOrDefault(node => node.Id == elementId)?.Name;
+        var name = _plan.Process.Model.Processes.FirstOrDefault(process => process.Id == elementId) is { } whole ? whole.Name : _nodes.FirstOrDefault(node => node.Id == elementId)?.Name;
         return string.IsNullOrWhiteSpace(name) ? new(elementId, elementId) : new(name, name);
     }
 

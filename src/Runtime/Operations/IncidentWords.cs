@@ -51,6 +51,9 @@ internal static class IncidentWords
             IncidentCode.StepBudgetExceeded => new(
                 $"Cần quy trình dừng lại chờ trong vòng {Fact("budget")} bước, nhưng nó chạy mãi: có vòng lặp không chờ.",
                 $"Expected the process to wait within {Fact("budget")} steps, but it runs on: a loop never waits."),
+            IncidentCode.CallTooDeep => new(
+                $"Cần các lời gọi lồng nhau nhiều nhất {Fact("limit")} tầng, nhưng lời gọi này sâu hơn: quy trình tự gọi lại mình.",
+                $"Expected at most {Fact("limit")} calls within each other, but this one lies deeper: a process calls itself."),
             IncidentCode.JoinNeverComplete => new(
                 $"Cần đủ các nhánh để hợp lại, nhưng không còn gì tới được từ {Facts("missing")}.",
                 $"Expected every flow of the join, but nothing can come any more from {Facts("missing")}."),

@@ -52,6 +52,6 @@ internal sealed class TryMigrationHandler(MigrationRoom room, ProcedureCatalogue
     private static IReadOnlyList<ChoiceView> Without(ProcedureEntry version, HashSet<string> known)
     {
         var names = new ElementNames(version.Plan);
-        return [.. version.Plan.Process.Process.Body.AllNodes().Where(node => !known.Contains(node.Id)).Select(node => new ChoiceView(node.Id, names.Of(node.Id)))];
+        return [.. version.Plan.Process.Model.AllNodes().Where(node => !known.Contains(node.Id)).Select(node => new ChoiceView(node.Id, names.Of(node.Id)))];
     }
 }

@@ -10,20 +10,27 @@ public static class OrdinaryWay
     /// <summary>Nodes on that way. Steps that are not among them happen only when they are needed.</summary>
     public static IReadOnlySet<string> Of(DossierPlan plan)
     {
-        var body = plan.Process.Process.Body;
-        var nodes = body.Nodes.ToDictionary(node => node.Id, StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        Follow(plan, plan.Process.Process.Body, seen);
+        return seen;
+    }
+
+    private static void Follow(DossierPlan plan, FlowScope body, HashSet<string> seen)
+    {
+        var nodes = body.Nodes.ToDictionary(node => node.Id, StringComparer.Ordinal);
         var waiting = new Queue<(string Id, string Outcome)>(body.Nodes.OfType<StartEvent>().Select(start => (start.Id, "")));
         while (waiting.TryDequeue(out var at))
         {
             if (!seen.Add(at.Id))
                 continue;
             var outcome = plan.Steps.TryGetValue(at.Id, out var step) ? step.Step.Outcomes[0].Code : at.Outcome;
+            if (nodes[at.Id] is CallActivity { CalledElement: { } called } && plan.Steps.ContainsKey(called))
+                seen.Add(called);
+            if (plan.Process.Model.BodyOf(nodes[at.Id]) is { } inner)
+                Follow(plan, inner, seen);
             foreach (var flow in Taken(plan, nodes[at.Id], [.. body.Flows.Where(flow => flow.SourceId == at.Id)], outcome))
                 waiting.Enqueue((flow.TargetId, outcome));
         }
-
-        return seen;
     }
 
     private static IEnumerable<SequenceFlow> Taken(DossierPlan plan, FlowNode node, IReadOnlyList<SequenceFlow> flows, string outcome)

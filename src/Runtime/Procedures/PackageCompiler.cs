@@ -15,7 +15,7 @@ internal static class PackageCompiler
     {
         var entry = Compile(name, files, shared, effectiveFrom, law.HoursPerDay);
         // Nothing answers yet for a system outside: a dossier would wait at such a step for ever.
-        if (entry.Plan.Process.Process.Body.AllNodes().OfType<ServiceTask>().FirstOrDefault() is { } asked)
+        if (entry.Plan.Process.Model.AllNodes().OfType<ServiceTask>().FirstOrDefault() is { } asked)
             throw new StartRefused($"The definitions in \"{name}\" cannot be used: expected operations that this server serves, but {asked.Id} asks for \"{asked.Operation}\" and it serves none. Let a person do this step, or take it out.");
         return entry;
     }

@@ -1466,7 +1466,7 @@ export interface components {
          * @description Why a process is stuck.
          * @enum {unknown}
          */
-        IncidentCode: "noFlowTaken" | "conditionNotBoolean" | "undeclaredName" | "expressionFailed" | "timerInvalid" | "inputFailed" | "outputFailed" | "scriptFailed" | "decisionFailed" | "loopFailed" | "dataInvalid" | "serviceFailed" | "stepBudgetExceeded" | "joinNeverComplete" | "correlationInvalid" | "errorNotCaught" | "answerUnmatched";
+        IncidentCode: "noFlowTaken" | "conditionNotBoolean" | "undeclaredName" | "expressionFailed" | "timerInvalid" | "inputFailed" | "outputFailed" | "scriptFailed" | "decisionFailed" | "loopFailed" | "dataInvalid" | "serviceFailed" | "stepBudgetExceeded" | "callTooDeep" | "joinNeverComplete" | "correlationInvalid" | "errorNotCaught" | "answerUnmatched";
         /** @description A dossier that is stuck at an element. */
         IncidentRow: {
             agencyCode: string;

@@ -7,6 +7,47 @@ public sealed record BpmnModel(string Id, Sequence<BpmnProcess> Processes)
 {
     /// <summary>Tasks that call activities may call (BPMN 2.0.2, 10.3.8), in file order.</summary>
     public Sequence<ActivityNode> GlobalTasks { get; init; }
+
+    /// <summary>The model of one process that calls nothing.</summary>
+    public static BpmnModel Of(BpmnProcess process) => new("", [process]);
+
+    /// <summary>
+    /// What may run when a process of this model runs: the process itself first, then each process and global task that is called on the
+    /// way, directly or through others, once.
+    /// </summary>
+    /// <param name="process">The process; it need not call anything.</param>
+    public BpmnModel RunBy(BpmnProcess process)
+    {
+        var run = new List<BpmnProcess> { process };
+        for (var i = 0; i < run.Count; i++)
+            run.AddRange(Processes.Where(p => run.TrueForAll(known => known.Id != p.Id) && Calls(run[i].Body).Contains(p.Id)).ToList());
+        var called = run.SelectMany(p => Calls(p.Body)).ToHashSet(StringComparer.Ordinal);
+        return this with { Processes = run.ToSequence(), GlobalTasks = GlobalTasks.Where(t => called.Contains(t.Id)).ToSequence() };
+    }
+
+    /// <summary>Every node: of each process and the sub-processes in it, and the global tasks.</summary>
+    public IEnumerable<FlowNode> AllNodes() => Processes.SelectMany(p => p.Body.AllNodes()).Concat(GlobalTasks);
+
+    /// <summary>What is inside of a node: of a sub-process its body, of a call that of the process of this model that it calls; null for nothing.</summary>
+    public FlowScope? BodyOf(FlowNode node) => node switch
+    {
+        SubProcess sub => sub.Body,
+        CallActivity call => Processes.FirstOrDefault(p => p.Id == call.CalledElement)?.Body,
+        _ => null,
+    };
+
+    /// <summary>The lanes that hold a node; of a global task those of the activities that call it.</summary>
+    public IEnumerable<Lane> LanesOf(string nodeId)
+    {
+        var holders = GlobalTasks.Any(t => t.Id == nodeId)
+            ? AllNodes().OfType<CallActivity>().Where(c => c.CalledElement == nodeId).Select(c => c.Id).ToHashSet(StringComparer.Ordinal)
+            : [nodeId];
+        return Processes.SelectMany(p => p.Lanes).Where(lane => lane.NodeIds.Any(holders.Contains));
+    }
+
+    /// <summary>Identifiers of what the call activities of a scope call.</summary>
+    internal static HashSet<string> Calls(FlowScope scope) =>
+        scope.AllNodes().OfType<CallActivity>().Select(c => c.CalledElement).OfType<string>().ToHashSet(StringComparer.Ordinal);
 }
 
 /// <summary>A process (BPMN 2.0.2, 10.2).</summary>

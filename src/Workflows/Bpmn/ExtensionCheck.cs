@@ -42,8 +42,8 @@ internal static class ExtensionCheck
         var parent = element.Parent;
         if (element.Name == BpmnExtension.Step)
         {
-            if (!(parent is not null && parent.IsModel("extensionElements") && parent.Parent is { } task && task.IsModel("userTask")))
-                Unknown(element, "la:step within the extensionElements of a userTask", Describe(element) + " within " + Describe(parent?.Parent), findings);
+            if (!(parent is not null && parent.IsModel("extensionElements") && parent.Parent is { } task && (task.IsModel("userTask") || task.IsModel("globalUserTask"))))
+                Unknown(element, "la:step within the extensionElements of a userTask or globalUserTask", Describe(element) + " within " + Describe(parent?.Parent), findings);
         }
         else if (element.Name == BpmnExtension.Limit || element.Name == BpmnExtension.Outcome)
         {

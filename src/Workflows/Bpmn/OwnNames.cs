@@ -6,8 +6,8 @@ internal static class OwnNames
     private static readonly string[] _ofLoopsAndGateways =
         ["loopCounter", "numberOfInstances", "numberOfActiveInstances", "numberOfCompletedInstances", "activationCount", "waitingForStart"];
 
-    public static IEnumerable<string> Of(BpmnProcess process, BpmnModel callable) =>
-        callable.Processes.Select(p => p.Body).Append(process.Body).SelectMany(Of).Concat(callable.GlobalTasks.SelectMany(Of)).Concat(_ofLoopsAndGateways);
+    public static IEnumerable<string> Of(BpmnModel run) =>
+        run.Processes.Select(p => p.Body).SelectMany(Of).Concat(run.GlobalTasks.SelectMany(Of)).Concat(_ofLoopsAndGateways);
 
     private static IEnumerable<string> Of(FlowScope scope) =>
         scope.Data.Select(d => d.Name).Concat(scope.Nodes.SelectMany(n => n is SubProcess inner ? Of(inner.Body).Concat(Of(n)) : Of(n)));

@@ -40,7 +40,7 @@ public sealed record DossierPlan(
 
     /// <summary>End events with which a dossier loses its validity.</summary>
     internal IReadOnlySet<string> LapsingEnds { get; } =
-        Process.Process.Body.AllNodes().OfType<EndEvent>().Where(end => end.Closes == EndClosure.Lapsed).Select(end => end.Id).ToHashSet(StringComparer.Ordinal);
+        Process.Model.AllNodes().OfType<EndEvent>().Where(end => end.Closes == EndClosure.Lapsed).Select(end => end.Id).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Ways in which the result can be had: at the counter alone where persons must be present or hand in an original when it is returned.</summary>
     public Sequence<ReturnMode> ReturnModes { get; } =

@@ -12,12 +12,13 @@ internal sealed class Mapping(FeelExpression source, string target)
     /// <param name="from">Scope that is read.</param>
     /// <param name="code">The incident where a value cannot be told.</param>
     /// <param name="values">What the targets get.</param>
-    public static bool TryRead(Turn turn, Mapping[] mappings, ElementInstance instance, long from, IncidentCode code, out ContextValue values)
+    /// <param name="over">Names that are seen before all others; null for none.</param>
+    public static bool TryRead(Turn turn, Mapping[] mappings, ElementInstance instance, long from, IncidentCode code, out ContextValue values, ContextValue? over = null)
     {
         values = ContextValue.Empty;
         foreach (var mapping in mappings)
         {
-            if (mapping.Read(turn, instance, from, code) is not { } value)
+            if (mapping.Read(turn, instance, from, code, over) is not { } value)
                 return false;
             values = values.With(mapping.Target, value);
         }
@@ -27,9 +28,9 @@ internal sealed class Mapping(FeelExpression source, string target)
 
     private string Target { get; } = target;
 
-    private Value? Read(Turn turn, ElementInstance instance, long from, IncidentCode code)
+    private Value? Read(Turn turn, ElementInstance instance, long from, IncidentCode code, ContextValue? over)
     {
-        var result = turn.Evaluate(source, from);
+        var result = turn.Evaluate(source, from, over);
         if (result.Failure is not { } failure)
             return result.Value;
         turn.Raise(instance.Key, instance.ElementId, code, [new("target", Target), new("expression", source.Text), new("reason", failure.Code.ToString()), .. failure.Arguments]);

@@ -22,7 +22,7 @@ internal sealed class PlanCompiler
     public PlanCompiler(BpmnProcess process, PlanOptions options)
     {
         (_process, _options) = (process, options);
-        _report = new(options.Names.AllowsUnknown ? options.Names : options.Names with { Known = options.Names.Known.AddRange(OwnNames.Of(process, options.Callable)) });
+        _report = new(options.Names.AllowsUnknown ? options.Names : options.Names with { Known = options.Names.Known.AddRange(OwnNames.Of(options.Callable.RunBy(process))) });
         _events = new(_report);
         _activities = new(_report, options, _events);
     }
@@ -166,7 +166,7 @@ internal sealed class PlanCompiler
             if (!_elements.ContainsKey(called))
                 Add(task, called, SubProcessKind.Embedded);
             calling.Task = _elements.GetValueOrDefault(called) as Activity;
-            calling.Body = new();
+            calling.Body = new() { Id = called };
         }
         else
         {

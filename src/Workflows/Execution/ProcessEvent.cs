@@ -275,6 +275,9 @@ public enum IncidentCode
     /// <summary>The step budget was exceeded: a loop that never waits. Arguments: <c>budget</c>.</summary>
     StepBudgetExceeded,
 
+    /// <summary>A call activity would be within more calls than may be. Arguments: <c>limit</c>.</summary>
+    CallTooDeep,
+
     /// <summary>A join waits and nothing can reach it any more. Arguments: <c>missing</c>, one for each flow that did not come.</summary>
     JoinNeverComplete,
 

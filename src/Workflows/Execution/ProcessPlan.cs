@@ -19,7 +19,9 @@ public sealed class ProcessPlan
         IsTyped = body.Data.IsTyped || elements.Values.OfType<Activity>().Any(a => a.Data.IsTyped);
         HasReachingGates = elements.Values.Any(e => e is ReachingGate { Incoming.Length: > 1 });
         Process = process;
+        Model = options.Callable.RunBy(process);
         StepBudget = options.StepBudget;
+        CallDepth = options.CallDepth;
         Body = body;
         _elements = elements;
     }
@@ -27,8 +29,14 @@ public sealed class ProcessPlan
     /// <summary>The process it was compiled from.</summary>
     public BpmnProcess Process { get; }
 
+    /// <summary>The process first, then the processes and global tasks that it calls, directly or through others.</summary>
+    public BpmnModel Model { get; }
+
     /// <summary>Most elements that one command may activate.</summary>
     public int StepBudget { get; }
+
+    /// <summary>Most calls within each other.</summary>
+    public int CallDepth { get; }
 
     internal Body Body { get; }
 
@@ -87,6 +95,9 @@ public sealed record PlanOptions
 
     /// <summary>Most elements that one command may activate; beyond it, an incident. Elements; at least 1, default 100,000.</summary>
     public int StepBudget { get; init; } = 100_000;
+
+    /// <summary>Most call activities that may be active within each other; one more is an incident. Calls; at least 1, default 100.</summary>
+    public int CallDepth { get; init; } = 100;
 
     /// <summary>Processes and global tasks that call activities may call, those of the same package.</summary>
     public BpmnModel Callable { get; init; } = new("", default);

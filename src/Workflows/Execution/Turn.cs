@@ -369,6 +369,20 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         return own is null ? around : around.With(own);
     }
 
+    /// <summary>Calls that an instance lies within.</summary>
+    public int CallsAround(ElementInstance instance)
+    {
+        var calls = 0;
+        while (_draft.Instance(instance.ScopeKey) is { } around)
+        {
+            instance = around;
+            if (plan.Find(around).IsRoot)
+                calls++;
+        }
+
+        return calls;
+    }
+
     /// <summary>What goes with something an instance throws: its own variables; null for none.</summary>
     public Personal<ContextValue>? Payload(ElementInstance thrower) =>
         _draft.Variables(thrower.Key) is { Count: > 0 } own ? Personal.Of(own) : null;
@@ -503,7 +517,7 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
             if (scope.Loop > 0 && name == LoopCounter)
                 return Value.Of(scope.Loop);
             if (plan.Find(scope).IsRoot)
-                return null;
+                return at.Data[name];
             scopeKey = scope.ScopeKey;
         }
     }

@@ -39,7 +39,7 @@ public static class ControlSlip
     private static Value Row(DossierPlan plan, string elementId, Instant receivedAt, Instant? dueAt, Instant? doneAt, string? outcome, Instant now)
     {
         var step = plan.Steps[elementId];
-        var lane = plan.Process.Process.Lanes.FirstOrDefault(lane => lane.NodeIds.Contains(elementId));
+        var lane = plan.Process.Model.LanesOf(elementId).FirstOrDefault();
         return new ContextValue(
         [
             new("step", Value.Of(step.Name.Vi)),

@@ -34,10 +34,10 @@ public sealed record ExpressionScope(ScopeType Types, Sequence<KeyValuePair<stri
         var parts = new PartReader(package, []);
         var form = parts.ReadForm(package.Procedure.ApplicationForm);
         var document = parts.ReadProcess();
-        var process = document is null ? null : parts.SingleProcess(document);
-        var steps = process is null ? [] : StepRoles.Read(process, package.Procedure, []);
+        var run = document is null ? null : parts.Run(document);
+        var steps = run is null ? [] : StepRoles.Read(run, package.Procedure, []);
         var stepForms = PlanCompiler.ReadStepForms(steps, parts);
-        var own = process is null ? default : ProcessNames.Of(process, document!.Model, ProcedureDecisions.Of(package.Files));
+        var own = run is null ? default : ProcessNames.Of(run, ProcedureDecisions.Of(package.Files));
         return new(
             ConditionScope.Of(package.Procedure, form, steps, stepForms, own),
             [

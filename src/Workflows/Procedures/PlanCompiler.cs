@@ -32,19 +32,19 @@ public static class PlanCompiler
         var document = parts.ReadProcess();
         var form = parts.ReadForm(package.Procedure.ApplicationForm);
         var components = package.Procedure.Components.Select(parts.CompileComponent).ToSequence();
-        var process = document is null ? null : parts.SingleProcess(document);
-        var steps = process is null ? [] : StepRoles.Read(process, package.Procedure, diagnostics);
+        var run = document is null ? null : parts.Run(document);
+        var steps = run is null ? [] : StepRoles.Read(run, package.Procedure, diagnostics);
         ObligationCheck.Run(steps, package.Procedure, diagnostics);
         ClockCheck.Run(steps, package.Procedure.Clock, diagnostics);
         var stepForms = ReadStepForms(steps, parts);
         var documents = parts.ReadDocuments();
         var decisions = DecisionParts.Read(package.Files, diagnostics);
-        var ownNames = process is null ? default : ProcessNames.Of(process, document!.Model, decisions);
-        var plan = process is null ? null : CompileProcess(process, ownNames, decisions, diagnostics);
+        var ownNames = run is null ? default : ProcessNames.Of(run, decisions);
+        var plan = run is null ? null : CompileProcess(run, ownNames, decisions, diagnostics);
         var scope = ConditionScope.Of(package.Procedure, form, steps, stepForms, ownNames);
         parts.CheckComponents(scope);
-        if (process is not null)
-            diagnostics.AddRange(Verify(process, package.Procedure, scope, hoursPerDay));
+        if (run is not null)
+            diagnostics.AddRange(Verify(run, package.Procedure, scope, hoursPerDay));
 
         var broken = diagnostics.Exists(item => item.Severity == Severity.Error);
         return new(
@@ -69,22 +69,22 @@ public static class PlanCompiler
         return forms;
     }
 
-    private static ProcessPlan? CompileProcess(BpmnProcess process, Sequence<NamedType> ownNames, ProcedureDecisions decisions, List<Diagnostic> diagnostics)
+    private static ProcessPlan? CompileProcess(BpmnModel run, Sequence<NamedType> ownNames, ProcedureDecisions decisions, List<Diagnostic> diagnostics)
     {
-        var compilation = ProcessPlan.Compile(process, new PlanOptions { Names = new FeelNames(Names.AddRange(ownNames.Select(n => n.Name))), Decisions = decisions.FunctionOf });
+        var compilation = ProcessPlan.Compile(run.Processes[0], new PlanOptions { Callable = run, Names = new FeelNames(Names.AddRange(ownNames.Select(n => n.Name))), Decisions = decisions.FunctionOf });
         diagnostics.AddRange(compilation.Diagnostics.Select(item => PartReader.In(PackageReader.ProcessFile, item)));
         return compilation.Plan;
     }
 
     /// <summary>What can be proved of a process; the time only where the catalogue data are known.</summary>
-    internal static IEnumerable<Diagnostic> Verify(BpmnProcess process, Procedure? procedure, ScopeType? scope = null, decimal? hoursPerDay = 8)
+    internal static IEnumerable<Diagnostic> Verify(BpmnModel run, Procedure? procedure, ScopeType? scope = null, decimal? hoursPerDay = 8)
     {
         // Without the package it is not known what tasks set.
-        var names = scope is null ? new FeelNames(Names.AddRange(ProcessNames.Of(process, new("", [process]), ProcedureDecisions.None).Select(n => n.Name))) : new FeelNames(Names.Concat(scope.Names.Entries.Select(e => e.Name)).Distinct().ToSequence());
+        var names = scope is null ? new FeelNames(Names.AddRange(ProcessNames.Of(run, ProcedureDecisions.None).Select(n => n.Name))) : new FeelNames(Names.Concat(scope.Names.Entries.Select(e => e.Name)).Distinct().ToSequence());
         var options = new SoundnessOptions { Names = names, Scope = scope ?? ScopeType.Unknown, IsFullOnline = procedure?.Level == OnlineLevel.Full };
-        var findings = Soundness.Check(process, options).Concat(MilestoneCheck.Check(process));
+        var findings = Soundness.Check(run, options).Concat(MilestoneCheck.Check(run));
         if (procedure is not null && hoursPerDay is { } hours)
-            findings = findings.Concat(TimeCheck.Check(process, procedure.Channels, procedure.Cases, hours));
+            findings = findings.Concat(TimeCheck.Check(run, procedure.Channels, procedure.Cases, hours));
         return findings.Select(item => PartReader.In(PackageReader.ProcessFile, item));
     }
 

@@ -9,10 +9,12 @@ namespace LongAn.Workflows.Verification;
 public static class MilestoneCheck
 {
     /// <summary>Finds <c>milestone.never-received</c> and <c>milestone.never-completed</c>, both errors at the process.</summary>
-    public static Sequence<Diagnostic> Check(BpmnProcess process)
+    /// <param name="run">The procedure's process first, then what it calls.</param>
+    public static Sequence<Diagnostic> Check(BpmnModel run)
     {
-        ArgumentNullException.ThrowIfNull(process);
-        var effects = process.Body.AllNodes()
+        ArgumentNullException.ThrowIfNull(run);
+        var process = run.Processes[0];
+        var effects = run.AllNodes()
             .OfType<UserTask>()
             .SelectMany(task => task.Step?.Outcomes ?? default)
             .SelectMany(outcome => outcome.Effects)

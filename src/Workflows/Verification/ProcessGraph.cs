@@ -14,10 +14,10 @@ internal sealed class ProcessGraph
     private readonly ILookup<string, FlowNode> _attached;
     private readonly Dictionary<string, ProcessGraph> _inner;
 
-    public ProcessGraph(BpmnProcess process)
-        : this(process.Id, process.Body, null, null)
-    {
-    }
+    /// <param name="process">The process.</param>
+    /// <param name="isHandedOutcome">Whether a call hands the outcome of a step into it.</param>
+    public ProcessGraph(BpmnProcess process, bool isHandedOutcome = false)
+        : this(process.Id, process.Body, null, null) => IsHandedOutcome = isHandedOutcome;
 
     private ProcessGraph(string id, FlowScope body, ProcessGraph? outer, SubProcess? owner)
     {
@@ -41,6 +41,9 @@ internal sealed class ProcessGraph
 
     /// <summary>The sub-process whose body this is; null for a process.</summary>
     public SubProcess? Owner { get; }
+
+    /// <summary>Whether the outcome of a step comes into it from outside, so that it is not known which.</summary>
+    public bool IsHandedOutcome { get; }
 
     /// <summary>This scope and all within it.</summary>
     public IEnumerable<ProcessGraph> Scopes => _inner.Values.SelectMany(g => g.Scopes).Prepend(this);

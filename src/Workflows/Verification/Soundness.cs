@@ -29,19 +29,24 @@ public static class Soundness
     /// Checks a process: starts, reachability, dead ends, choices and their conditions, joins that can wait for ever, roles and outcomes of steps.
     /// A scope with an element that the checks do not understand gets the warning <c>soundness.not-analysed</c> and no other finding about its flow.
     /// </summary>
-    /// <param name="process">The process.</param>
+    /// <param name="process">The process; what it calls is not known.</param>
     /// <param name="options">Options; null for the defaults.</param>
     /// <returns>Findings, each with the identifier of its element; empty when the process is sound.</returns>
-    public static Sequence<Diagnostic> Check(BpmnProcess process, SoundnessOptions? options = null)
+    public static Sequence<Diagnostic> Check(BpmnProcess process, SoundnessOptions? options = null) => Check(BpmnModel.Of(process), options);
+
+    /// <summary>Checks a process and what it calls: each by itself, from its own start to its end; for the caller a call is one step.</summary>
+    /// <param name="run">The process first, then what it calls.</param>
+    /// <param name="options">Options; null for the defaults.</param>
+    public static Sequence<Diagnostic> Check(BpmnModel run, SoundnessOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(process);
+        ArgumentNullException.ThrowIfNull(run);
         options ??= SoundnessOptions.Default;
         if (!options.Names.AllowsUnknown)
-            options = options with { Names = options.Names with { Known = options.Names.Known.AddRange(OwnNames.Of(process, new BpmnModel("", default))) } };
+            options = options with { Names = options.Names with { Known = options.Names.Known.AddRange(OwnNames.Of(run)) } };
         var report = new Report();
-        var whole = new ProcessGraph(process);
-        StepCheck.Run(whole, process.Lanes, options, report);
-        foreach (var graph in whole.Scopes.Where(g => Analysis.Understands(g, report)))
+        StepCheck.Run(run, options, report);
+        var handed = run.AllNodes().OfType<CallActivity>().Where(c => c.Inputs.Any(m => m.Target == OutcomeWords.Variable)).Select(c => c.CalledElement).ToHashSet();
+        foreach (var graph in run.Processes.SelectMany(p => new ProcessGraph(p, handed.Contains(p.Id)).Scopes).Where(g => Analysis.Understands(g, report)))
         {
             StructureCheck.Run(graph, report);
             ConditionCheck.Run(graph, options, report);

@@ -5,13 +5,12 @@ namespace LongAn.Workflows.Verification;
 /// <summary>Every step of a person is somebody's, can end, and asks nobody to come where the procedure is full-online.</summary>
 internal static class StepCheck
 {
-    public static void Run(ProcessGraph process, Sequence<Lane> lanes, SoundnessOptions options, Report report)
+    public static void Run(BpmnModel run, SoundnessOptions options, Report report)
     {
-        var roles = lanes.Where(l => l.Role is not null).SelectMany(l => l.NodeIds).ToHashSet(StringComparer.Ordinal);
-        foreach (var task in process.Scopes.SelectMany(g => g.Nodes).OfType<UserTask>())
+        foreach (var task in run.AllNodes().OfType<UserTask>())
         {
             var words = ProcessGraph.Words(task);
-            if (!roles.Contains(task.Id))
+            if (!run.LanesOf(task.Id).Any(lane => lane.Role is not null))
             {
                 report.Error(
                     "soundness.no-role",

@@ -11,7 +11,7 @@ internal static class StepsBefore
     /// <summary>No process that people read has as many nodes between a step and a choice; without a bound, one could be made to take hours.</summary>
     private const int MostNodes = 1_000;
 
-    /// <summary>The steps; null when it cannot be told: too much lies between, or an event that may occur at any time.</summary>
+    /// <summary>The steps; null when it cannot be told: too much lies between, an event that may occur at any time, or a call that gives it.</summary>
     public static List<UserTask>? Of(ProcessGraph graph, FlowNode node)
     {
         var found = new List<UserTask>();
@@ -23,7 +23,9 @@ internal static class StepsBefore
                 continue;
             if (seen.Count > MostNodes)
                 return null;
-            if (at.Node is StartEvent && at.Graph.IsBesideFlow)
+            if (at.Node is StartEvent && (at.Graph.IsBesideFlow || at.Graph.IsHandedOutcome))
+                return null;
+            if (at.Node is CallActivity call && call.Outputs.Any(given => given.Target == OutcomeWords.Variable))
                 return null;
             if (at.Node is UserTask task)
             {

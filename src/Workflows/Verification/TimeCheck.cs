@@ -12,7 +12,7 @@ namespace LongAn.Workflows.Verification;
 public static class TimeCheck
 {
     /// <summary>Checks a process against what its procedure promises.</summary>
-    /// <param name="process">The process.</param>
+    /// <param name="run">The process first, then what it calls: the time of a call is that of the longest way of what is called; one within itself counts once.</param>
     /// <param name="offers">Channels with limits; the first that fits a channel and a case holds. One without a limit is not checked.</param>
     /// <param name="cases">Cases of the procedure; may be empty.</param>
     /// <param name="hoursPerDay">Working hours of a day (<see cref="LegalProfile.HoursPerDay"/>), more than zero. Default 8.</param>
@@ -20,12 +20,12 @@ public static class TimeCheck
     /// <c>time.exceeded</c>, an error, or a warning where working days had to be compared with calendar days by estimate (5 in 7);
     /// <c>time.no-limit</c>, a warning, for a step that counts and says no time.
     /// </returns>
-    public static Sequence<Diagnostic> Check(BpmnProcess process, Sequence<ChannelOffer> offers, Sequence<ProcedureCase> cases, decimal hoursPerDay = 8)
+    public static Sequence<Diagnostic> Check(BpmnModel run, Sequence<ChannelOffer> offers, Sequence<ProcedureCase> cases, decimal hoursPerDay = 8)
     {
-        ArgumentNullException.ThrowIfNull(process);
+        ArgumentNullException.ThrowIfNull(run);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(hoursPerDay);
         var report = new Report();
-        var ways = new Ways(new ProcessGraph(process));
+        var ways = Ways.Of(run);
         var unlimited = new HashSet<string>(StringComparer.Ordinal);
         var exceeded = new HashSet<ChannelOffer>(ReferenceEqualityComparer.Instance);
         foreach (var way in TimeRuler.Measured(ways, offers, cases, hoursPerDay))
@@ -38,7 +38,7 @@ public static class TimeCheck
             }
 
             if (way.Longest.Time > way.Measure.Allowed && exceeded.Add(way.Offer))
-                Exceeded(process, way, cases, report);
+                Exceeded(run.Processes[0], way, cases, report);
         }
 
         return report.ToSequence();

@@ -28,15 +28,15 @@ public sealed record RulerSegment(string ElementId, decimal Hours);
 public static class TimeRuler
 {
     /// <summary>Measures a process against what its procedure promises; see <see cref="TimeCheck"/> for how ways are counted.</summary>
-    /// <param name="process">The process.</param>
+    /// <param name="run">The process first, then what it calls.</param>
     /// <param name="offers">Channels with limits; the first that fits a channel and a case holds. One without a limit has no line.</param>
     /// <param name="cases">Cases of the procedure; may be empty.</param>
     /// <param name="hoursPerDay">Working hours of a day, more than zero. Default 8.</param>
-    public static Sequence<RulerLine> Of(BpmnProcess process, Sequence<ChannelOffer> offers, Sequence<ProcedureCase> cases, decimal hoursPerDay = 8)
+    public static Sequence<RulerLine> Of(BpmnModel run, Sequence<ChannelOffer> offers, Sequence<ProcedureCase> cases, decimal hoursPerDay = 8)
     {
-        ArgumentNullException.ThrowIfNull(process);
+        ArgumentNullException.ThrowIfNull(run);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(hoursPerDay);
-        return Measured(new Ways(new ProcessGraph(process)), offers, cases, hoursPerDay).Select(ToLine).ToSequence();
+        return Measured(Ways.Of(run), offers, cases, hoursPerDay).Select(ToLine).ToSequence();
     }
 
     internal static IEnumerable<MeasuredWay> Measured(Ways ways, Sequence<ChannelOffer> offers, Sequence<ProcedureCase> cases, decimal hoursPerDay)

@@ -15,23 +15,33 @@ internal sealed class Ways
     private readonly Dictionary<FlowNode, List<FlowNode>> _next = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<FlowNode> _onWay = new(ReferenceEqualityComparer.Instance);
     private readonly List<FlowNode> _order = [];
-    private readonly Dictionary<SubProcess, Ways> _inner = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FlowNode, Ways> _inner = new(ReferenceEqualityComparer.Instance);
     private readonly ProcessGraph _graph;
 
-    public Ways(ProcessGraph graph)
+    private Ways(ProcessGraph graph, Called called)
     {
         _graph = graph;
         foreach (var start in graph.Nodes.Where(n => n is StartEvent))
             Order(start);
         _order.Reverse();
-        foreach (var sub in _order.OfType<SubProcess>())
-            _inner[sub] = new Ways(graph.Inner(sub));
+        foreach (var node in _order)
+        {
+            if (node is SubProcess sub)
+                _inner[sub] = new Ways(graph.Inner(sub), called);
+            else if (node is CallActivity { CalledElement: { } id } call && called.WaysOf(id) is { } ways)
+                _inner[call] = ways;
+        }
+
         foreach (var node in Enumerable.Reverse(_order))
         {
             if (Ends(node) || _next[node].Exists(_onWay.Contains))
                 _onWay.Add(node);
         }
     }
+
+    /// <summary>The ways of a process, those of what it calls within.</summary>
+    /// <param name="run">The process first, then what it calls.</param>
+    public static Ways Of(BpmnModel run) => new Called(run).WaysOf(run.Processes[0].Id)!;
 
     /// <summary>Nodes during which the legal time may run.</summary>
     public IEnumerable<FlowNode> Counted => _order.Concat(_inner.Values.SelectMany(w => w.Counted));
@@ -52,15 +62,15 @@ internal sealed class Ways
         return start is null ? new(0, []) : new(rests[start].Time, [.. Along(start, time, rests)]);
     }
 
-    /// <summary>The time of a node itself; of a sub-process that of its own longest way.</summary>
-    private decimal Own(FlowNode node, Func<FlowNode, decimal> time) => node is SubProcess sub ? _inner[sub].Longest(time).Time : time(node);
+    /// <summary>The time of a node itself; of a sub-process or a call that of the longest way within.</summary>
+    private decimal Own(FlowNode node, Func<FlowNode, decimal> time) => _inner.TryGetValue(node, out var inner) ? inner.Longest(time).Time : time(node);
 
     private IEnumerable<FlowNode> Along(FlowNode start, Func<FlowNode, decimal> time, Dictionary<FlowNode, Rest> rests)
     {
         for (var node = start; node is not null; node = rests[node].Then)
         {
             yield return node;
-            var inside = node is SubProcess sub ? _inner[sub].Longest(time).Nodes : [];
+            var inside = _inner.TryGetValue(node, out var inner) ? inner.Longest(time).Nodes : [];
             foreach (var passed in inside.Concat(rests[node].Detours.SelectMany(d => Along(d, time, rests))))
                 yield return passed;
         }
@@ -117,6 +127,28 @@ internal sealed class Ways
                 open.Add(next);
                 stack.Push((next, Following(next).ToList().GetEnumerator()));
             }
+        }
+    }
+
+    /// <summary>The ways of what can be called, made when first asked for. A call within itself has none: it is gone through once.</summary>
+    private sealed class Called(BpmnModel run)
+    {
+        private readonly Dictionary<string, Ways?> _ways = new(StringComparer.Ordinal);
+
+        public Ways? WaysOf(string id)
+        {
+            if (_ways.TryGetValue(id, out var known))
+                return known;
+            _ways[id] = null;
+            var process = run.Processes.FirstOrDefault(p => p.Id == id) ?? (run.GlobalTasks.FirstOrDefault(t => t.Id == id) is { } task ? Alone(task) : null);
+            return _ways[id] = process is null ? null : new Ways(new ProcessGraph(process), this);
+        }
+
+        /// <summary>A global task as a process of one step.</summary>
+        private static BpmnProcess Alone(ActivityNode task)
+        {
+            var (start, end) = (new StartEvent("start of " + task.Id, null, new NoneDefinition()), new EndEvent("end of " + task.Id, null, new NoneDefinition()));
+            return new(task.Id, task.Name, false, new([start, task, end], [new("to " + task.Id, null, start.Id, task.Id, null), new("from " + task.Id, null, task.Id, end.Id, null)]), []);
         }
     }
 }

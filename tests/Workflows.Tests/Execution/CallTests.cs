@@ -49,11 +49,70 @@ public sealed class CallTests
         Assert.Contains(ProcessPlan.Compile(Calling(called!), new() { Callable = _package }).Diagnostics, d => d is { Code: "process.call-unknown", Location.ElementId: "call" });
 
     [Fact]
+    public void What_the_circumstances_offer_is_seen_inside_as_well()
+    {
+        var run = Run(Calling("double"));
+        run.Data = ContextValue.Empty.With("amount", Value.Of(4m));
+        run.Start().Waits("after");
+        Assert.Empty(run.State.Incidents);
+    }
+
+    [Theory]
+    [InlineData(ThrownKind.Error)]
+    [InlineData(ThrownKind.Escalation)]
+    public void What_is_thrown_inside_is_caught_on_the_boundary_of_the_call(ThrownKind kind)
+    {
+        EventDefinition caught = kind == ThrownKind.Error ? new ErrorDefinition("forged") : new EscalationDefinition("forged");
+        Run(Calling("check").BoundaryOn("catch", "call", caught).User("handle").Path("catch", "handle")).Start().ThrowFrom("look", kind, "forged").Waits("handle");
+    }
+
+    [Fact]
+    public void Terminating_the_process_ends_what_was_called()
+    {
+        var run = Run(Calling("check")).Start().When(new TerminateProcess("withdrawn"));
+        Assert.Empty(run.State.Instances);
+        Assert.Equal(ProcessPhase.Terminated, run.State.Phase);
+    }
+
+    [Fact]
+    public void Each_turn_of_a_repeated_call_is_handed_its_own_element_and_what_is_around()
+    {
+        var call = new CallActivity("call", null, "double")
+        {
+            Inputs = [new(DataSource.Expression("fee + each"), "amount")],
+            Loop = new MultiInstance(false) { Collection = DataSource.Variable("parts"), Element = "each", OutputCollection = "totals", OutputElement = DataSource.Variable("amount") },
+        };
+        Run(new Drawing().Start().Node(call).User("after").Path("start", "call", "after"))
+            .Start(("fee", Value.Of(10m)), ("parts", Value.Of([Value.Of(1m), Value.Of(2m)])))
+            .Waits("after").Has("totals", Value.Of([Value.Of(22m), Value.Of(24m)]));
+    }
+
+    [Fact]
     public void A_process_that_calls_itself_without_a_wait_exceeds_the_budget()
     {
-        var self = new BpmnModel("d", [new("process", null, true, new Drawing().Start("s").Node(new CallActivity("again", null, "process")).Path("s", "again").Process.Body, [])]);
-        var run = ProcessRun.Of(Calling("process"), new() { Callable = self, StepBudget = 1_000 }).Start();
+        var run = ProcessRun.Of(Calling("again"), new() { Callable = Self(wait: false), StepBudget = 50 }).Start();
         Assert.Equal(IncidentCode.StepBudgetExceeded, Assert.Single(run.State.Incidents).Code);
+    }
+
+    [Fact]
+    public void A_process_that_calls_itself_is_stuck_where_it_lies_too_deep()
+    {
+        var run = ProcessRun.Of(Calling("again"), new() { Callable = Self(wait: true), CallDepth = 3 }).Start();
+        for (var depth = 0; depth < 3; depth++)
+            run.Complete("think");
+        var incident = Assert.Single(run.State.Incidents);
+        Assert.Equal((IncidentCode.CallTooDeep, "self", new Argument("limit", "3")), (incident.Code, incident.ElementId, Assert.Single(incident.Arguments)));
+        run.Retry();
+        Assert.Equal(IncidentCode.CallTooDeep, Assert.Single(run.State.Incidents).Code);
+        run.Skip("deep enough").Waits("after");
+    }
+
+    /// <summary>A process that calls itself, at once or after somebody has thought about it.</summary>
+    private static BpmnModel Self(bool wait)
+    {
+        var again = new Drawing().Start("s").Node(new CallActivity("self", null, "again"));
+        var process = wait ? again.User("think").Path("s", "think", "self").Process : again.Path("s", "self").Process;
+        return new("d", [process with { Id = "again" }]);
     }
 
     [Fact]

@@ -25,6 +25,10 @@ public sealed class SemanticsPageTests
                 .Path("start", "gate", "paid", "end").Path("gate", "late", "end"))
             .Start().Message("payment"),
         ["script"] = () => ProcessRun.Of(new Drawing().Start().Script("count", "fee * 2", "total").End().Path("start", "count", "end")).Start(("fee", Value.Of(5m))),
+        ["call"] = () => ProcessRun.Of(
+                new Drawing().Start().Node(new CallActivity("call", null, "check") { Inputs = [new(DataSource.Variable("fee"), "amount")], Outputs = [new(DataSource.Variable("outcome"), "checked")] }).End().Path("start", "call", "end"),
+                new() { Callable = BpmnModel.Of(new Drawing().Start("s").User("look").End("e").Path("s", "look", "e").Process with { Id = "check" }) })
+            .Start(("fee", Value.Of(5m))).Complete("look", ("outcome", Value.Of("ok"))),
         ["multi-instance"] = () => ProcessRun.Of(new Drawing().Start()
                 .Node(new UserTask("ask", null, null) { Loop = new MultiInstance(false) { Collection = DataSource.Variable("agencies"), Element = "agency" } }).End().Path("start", "ask", "end"))
             .Start(("agencies", Value.Of([Value.Of("tax"), Value.Of("land")]))).CompleteTurn("ask").CompleteTurn("ask"),

@@ -48,7 +48,7 @@ public sealed class SubProcessCheckTests
     }
 
     private static Sequence<Diagnostic> Time(BpmnProcess process, decimal days) =>
-        TimeCheck.Check(process, [new(Channel.Direct, null, new TimeLimit(days, TimeUnit.WorkingDay), new(FeeKind.Free, null, null))], default);
+        TimeCheck.Check(BpmnModel.Of(process), [new(Channel.Direct, null, new TimeLimit(days, TimeUnit.WorkingDay), new(FeeKind.Free, null, null))], default);
 
     private static IEnumerable<Diagnostic> Unknown(Sketch inner, string condition) =>
         Check(Replaced(new Sketch("s > t1 > v1 > g1 > e1; g1 > e4").If("g1-e1", condition).Default("g1", "g1-e4"), inner)).Where(d => d.Code == "soundness.outcome-unknown");

@@ -112,7 +112,7 @@ public sealed class TimeCheckTests
         ];
         Sequence<ProcedureCase> cases = [new("easy", new("dễ", "easy")), new("hard", new("khó", "hard"))];
 
-        var findings = TimeCheck.Check(sketch.Process(), offers, cases);
+        var findings = TimeCheck.Check(BpmnModel.Of(sketch.Process()), offers, cases);
 
         Assert.Equal(2, findings.Count);
         Assert.Contains("At the counter, hard:", findings[0].Message.En, StringComparison.Ordinal);
@@ -121,7 +121,7 @@ public sealed class TimeCheckTests
 
     [Fact]
     public void A_channel_without_a_limit_is_not_checked() =>
-        Assert.Empty(TimeCheck.Check(new Sketch("s > t1 > e1").Takes("t1", 99).Process(), [new(Channel.Online, null, null, Free)], default));
+        Assert.Empty(TimeCheck.Check(BpmnModel.Of(new Sketch("s > t1 > e1").Takes("t1", 99).Process()), [new(Channel.Online, null, null, Free)], default));
 
     [Fact]
     public void A_step_that_counts_and_says_no_time_is_a_warning()
@@ -137,11 +137,11 @@ public sealed class TimeCheckTests
     {
         var sketch = new Sketch("s > t1 > e1").Takes("t1", 11);
 
-        var finding = Assert.Single(TimeCheck.Check(sketch.Process(), [new(Channel.Direct, null, new TimeLimit(15, TimeUnit.CalendarDay), Free)], default));
+        var finding = Assert.Single(TimeCheck.Check(BpmnModel.Of(sketch.Process()), [new(Channel.Direct, null, new TimeLimit(15, TimeUnit.CalendarDay), Free)], default));
 
         Assert.Equal((Severity.Warning, "time.exceeded"), (finding.Severity, finding.Code));
         Assert.Contains("15.4 calendar days (estimated)", finding.Message.En, StringComparison.Ordinal);
-        Assert.Empty(TimeCheck.Check(sketch.Process(), [new(Channel.Direct, null, new TimeLimit(16, TimeUnit.CalendarDay), Free)], default));
+        Assert.Empty(TimeCheck.Check(BpmnModel.Of(sketch.Process()), [new(Channel.Direct, null, new TimeLimit(16, TimeUnit.CalendarDay), Free)], default));
     }
 
     [Fact]
@@ -155,12 +155,12 @@ public sealed class TimeCheckTests
     /// <summary>The sum is exactly so many hours: it fits such a limit and nothing shorter.</summary>
     private static void Exactly(Sketch sketch, decimal hours)
     {
-        Assert.Empty(TimeCheck.Check(sketch.Process(), [new(Channel.Direct, null, new TimeLimit(hours, TimeUnit.Hour), Free)], default));
-        Assert.Equal("time.exceeded", Assert.Single(TimeCheck.Check(sketch.Process(), [new(Channel.Direct, null, new TimeLimit(hours - 0.01m, TimeUnit.Hour), Free)], default)).Code);
+        Assert.Empty(TimeCheck.Check(BpmnModel.Of(sketch.Process()), [new(Channel.Direct, null, new TimeLimit(hours, TimeUnit.Hour), Free)], default));
+        Assert.Equal("time.exceeded", Assert.Single(TimeCheck.Check(BpmnModel.Of(sketch.Process()), [new(Channel.Direct, null, new TimeLimit(hours - 0.01m, TimeUnit.Hour), Free)], default)).Code);
     }
 
     private static Sequence<Diagnostic> Check(Sketch sketch, decimal days, decimal hoursPerDay = 8) =>
-        TimeCheck.Check(sketch.Process(), [Offer(Channel.Direct, days)], default, hoursPerDay);
+        TimeCheck.Check(BpmnModel.Of(sketch.Process()), [Offer(Channel.Direct, days)], default, hoursPerDay);
 
     private static ChannelOffer Offer(Channel channel, decimal days, string? @case = null) => new(channel, @case, new TimeLimit(days, TimeUnit.WorkingDay), Free);
 }

@@ -119,7 +119,7 @@ internal abstract class Activity(ActivityNode node) : Element(node)
         turn.Declare(instance.Key, Data);
         if (Inputs.Length > 0)
         {
-            if (!Mapping.TryRead(turn, Inputs, instance, ReadsFrom(instance), IncidentCode.InputFailed, out var taken))
+            if (!Mapping.TryRead(turn, Inputs, instance, instance.ScopeKey, IncidentCode.InputFailed, out var taken, BroughtByTurn(turn, instance)))
                 return;
             turn.SetLocal(instance.Key, taken);
         }
@@ -128,7 +128,8 @@ internal abstract class Activity(ActivityNode node) : Element(node)
     }
 
     /// <summary>A repeated activity sees what its own turn brings: the element of the list, the number of the turn.</summary>
-    private long ReadsFrom(ElementInstance instance) => RepeatedBy is null ? instance.ScopeKey : instance.Key;
+    private ContextValue? BroughtByTurn(Turn turn, ElementInstance instance) =>
+        RepeatedBy is null ? null : (turn.Draft.Variables(instance.Key) ?? ContextValue.Empty).With(Turn.LoopCounter, Value.Of(instance.Loop));
 
     private void Choose(Turn turn, ElementInstance instance)
     {

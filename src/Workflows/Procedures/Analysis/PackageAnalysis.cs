@@ -48,11 +48,11 @@ public sealed record PackageAnalysis(
     {
         var compilation = PlanCompiler.Compile(package, hoursPerDay);
         var scenarios = ScenarioReader.ReadAll(package);
-        var process = SingleProcess(compilation.Process);
+        var run = Run(compilation.Process);
         return new(
-            Manifest.Findings.Sorted(reading.Diagnostics.Concat(compilation.Diagnostics).Concat(Unanswered(process, operations)).Concat(scenarios.SelectMany(scenario => scenario.Diagnostics))),
-            process is null ? [] : StepTable.Of(process, package.Procedure),
-            process is null ? [] : TimeRuler.Of(process, package.Procedure.Channels, package.Procedure.Cases, hoursPerDay),
+            Manifest.Findings.Sorted(reading.Diagnostics.Concat(compilation.Diagnostics).Concat(Unanswered(run, operations)).Concat(scenarios.SelectMany(scenario => scenario.Diagnostics))),
+            run is null ? [] : StepTable.Of(run, package.Procedure),
+            run is null ? [] : TimeRuler.Of(run, package.Procedure.Channels, package.Procedure.Cases, hoursPerDay),
             scenarios.Select(scenario => scenario.Scenario).OfType<Scenario>().ToSequence(),
             package,
             compilation);
@@ -63,22 +63,22 @@ public sealed record PackageAnalysis(
     {
         var findings = reading.Diagnostics.ToList();
         var procedure = reading.Procedure;
-        var process = files.Find(file => file.Path == PackageReader.ProcessFile) is { } file ? SingleProcess(ReadProcess(file, findings)) : null;
-        if (process is not null)
-            findings.AddRange(PlanCompiler.Verify(process, procedure, hoursPerDay: hoursPerDay));
+        var run = files.Find(file => file.Path == PackageReader.ProcessFile) is { } file ? Run(ReadProcess(file, findings)) : null;
+        if (run is not null)
+            findings.AddRange(PlanCompiler.Verify(run, procedure, hoursPerDay: hoursPerDay));
         return new(
             Manifest.Findings.Sorted(findings),
-            process is null ? [] : StepTable.Of(process, procedure),
-            process is null || procedure is null ? [] : TimeRuler.Of(process, procedure.Channels, procedure.Cases, hoursPerDay),
+            run is null ? [] : StepTable.Of(run, procedure),
+            run is null || procedure is null ? [] : TimeRuler.Of(run, procedure.Channels, procedure.Cases, hoursPerDay),
             [],
             Package: null,
             Compilation: null);
     }
 
-    private static IEnumerable<Diagnostic> Unanswered(BpmnProcess? process, IReadOnlyCollection<string>? operations) =>
-        process is null || operations is null
+    private static IEnumerable<Diagnostic> Unanswered(BpmnModel? run, IReadOnlyCollection<string>? operations) =>
+        run is null || operations is null
             ? []
-            : process.Body.AllNodes().OfType<ServiceTask>().Where(task => task.Operation is null || !operations.Contains(task.Operation)).Select(task => new Diagnostic(
+            : run.AllNodes().OfType<ServiceTask>().Where(task => task.Operation is null || !operations.Contains(task.Operation)).Select(task => new Diagnostic(
                 Severity.Error,
                 "procedure.operation-unknown",
                 new(
@@ -94,5 +94,6 @@ public sealed record PackageAnalysis(
         return reading.Document;
     }
 
-    private static BpmnProcess? SingleProcess(BpmnDocument? document) => document?.Model.Processes is [var process] ? process : null;
+    // What is wrong with it is said where it is compiled.
+    private static BpmnModel? Run(BpmnDocument? document) => document is null ? null : ProcedureProcess.Of(document.Model, []);
 }

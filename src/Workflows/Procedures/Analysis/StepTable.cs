@@ -82,24 +82,24 @@ public sealed record NextStep(string FlowId, string ElementId, string? Name, str
 public static class StepTable
 {
     /// <summary>The rows in the order in which the flow first reaches them; what is not reached comes last.</summary>
-    /// <param name="process">The process.</param>
+    /// <param name="run">The procedure's process first; what it calls follows it.</param>
     /// <param name="procedure">What the catalogue says; null while it cannot be read.</param>
-    public static Sequence<StepRow> Of(BpmnProcess process, Procedure? procedure)
+    public static Sequence<StepRow> Of(BpmnModel run, Procedure? procedure)
     {
-        ArgumentNullException.ThrowIfNull(process);
+        ArgumentNullException.ThrowIfNull(run);
         var papers = procedure?.Components.Select(component => component.Name).ToSequence() ?? default;
-        return Rows(process, process.Body, papers).ToSequence();
+        return run.Processes.SelectMany(process => Rows(run, process.Body, papers)).Concat(run.GlobalTasks.Select(task => ToRow(run, task, [], papers))).ToSequence();
     }
 
-    private static IEnumerable<StepRow> Rows(BpmnProcess process, FlowScope scope, Sequence<Text> papers)
+    private static IEnumerable<StepRow> Rows(BpmnModel run, FlowScope scope, Sequence<Text> papers)
     {
         var flows = scope.Flows.ToLookup(flow => flow.SourceId, StringComparer.Ordinal);
         foreach (var node in Ordered(scope, flows))
         {
-            yield return ToRow(process, node, flows[node.Id], papers);
+            yield return ToRow(run, node, flows[node.Id], papers);
             if (node is not SubProcess inner)
                 continue;
-            foreach (var row in Rows(process, inner.Body, papers))
+            foreach (var row in Rows(run, inner.Body, papers))
                 yield return row;
         }
     }
@@ -129,9 +129,9 @@ public static class StepTable
             yield return node;
     }
 
-    private static StepRow ToRow(BpmnProcess process, FlowNode node, IEnumerable<SequenceFlow> flows, Sequence<Text> papers)
+    private static StepRow ToRow(BpmnModel run, FlowNode node, IEnumerable<SequenceFlow> flows, Sequence<Text> papers)
     {
-        var lane = process.Lanes.FirstOrDefault(lane => lane.NodeIds.Contains(node.Id));
+        var lane = run.LanesOf(node.Id).FirstOrDefault();
         var step = (node as UserTask)?.Step;
         var name = node.Name ?? node.Id;
         var defaultFlow = (node as ExclusiveGateway)?.DefaultFlowId;

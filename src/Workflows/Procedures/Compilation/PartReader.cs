@@ -23,19 +23,8 @@ internal sealed class PartReader(ProcedurePackage package, List<Diagnostic> diag
         return reading.Document;
     }
 
-    public BpmnProcess? SingleProcess(BpmnDocument document)
-    {
-        if (document.Model.Processes is [var process])
-            return process;
-        diagnostics.Add(new(
-            Severity.Error,
-            "procedure.one-process",
-            new(
-                $"process.bpmn của một thủ tục phải có đúng một quy trình, nhưng tìm thấy {document.Model.Processes.Count}. Hãy tách các quy trình khác thành thủ tục riêng.",
-                $"Expected exactly one process in process.bpmn, but found {document.Model.Processes.Count}. Make the others procedures of their own."),
-            new(PackageReader.ProcessFile)));
-        return null;
-    }
+    /// <summary>What runs: the procedure's process first, then what it calls.</summary>
+    public BpmnModel? Run(BpmnDocument document) => ProcedureProcess.Of(document.Model, diagnostics);
 
     public FormDefinition? ReadForm(string name, string? elementId = null)
     {

@@ -3,17 +3,17 @@ using LongAn.Workflows.Feel;
 
 namespace LongAn.Workflows.Procedures.Compilation;
 
-/// <summary>The names that the tasks of a process set, with what is known of their types.</summary>
+/// <summary>The names that the tasks of a procedure set, with what is known of their types.</summary>
 internal static class ProcessNames
 {
-    public static Sequence<NamedType> Of(BpmnProcess process, BpmnModel callable, ProcedureDecisions decisions)
+    public static Sequence<NamedType> Of(BpmnModel run, ProcedureDecisions decisions)
     {
         var names = new Dictionary<string, FeelType>(StringComparer.Ordinal);
-        foreach (var name in OwnNames.Of(process, callable))
+        foreach (var name in OwnNames.Of(run))
             names[name] = FeelType.Any;
-        var setBy = process.Body.AllNodes().OfType<BusinessRuleTask>().SelectMany(t => SetBy(t, decisions)).ToLookup(n => n.Name, n => n.Type, StringComparer.Ordinal);
+        var setBy = run.AllNodes().OfType<BusinessRuleTask>().SelectMany(t => SetBy(t, decisions)).ToLookup(n => n.Name, n => n.Type, StringComparer.Ordinal);
         foreach (var set in setBy)
-            names[set.Key] = IsSetByOthers(process, set.Key) || set.Distinct().Count() > 1 ? FeelType.Any : set.First();
+            names[set.Key] = IsSetByOthers(run, set.Key) || set.Distinct().Count() > 1 ? FeelType.Any : set.First();
         return names.Select(n => new NamedType(n.Key, n.Value)).ToSequence();
     }
 
@@ -24,8 +24,8 @@ internal static class ProcessNames
         return task.Result is { } result ? [new(result, type)] : (type as ContextType)?.Entries ?? [];
     }
 
-    private static bool IsSetByOthers(BpmnProcess process, string name) =>
-        process.Body.AllNodes().Any(n => n.Inputs.Concat(n.Outputs).Any(m => m.Target == name)
+    private static bool IsSetByOthers(BpmnModel run, string name) =>
+        run.AllNodes().Any(n => n.Inputs.Concat(n.Outputs).Any(m => m.Target == name)
             || (n is ActivityNode activity && activity.Properties.Any(p => p.Name == name))
             || n is ScriptTask { Result: { } result } && result == name);
 }

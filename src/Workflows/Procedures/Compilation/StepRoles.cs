@@ -8,12 +8,15 @@ namespace LongAn.Workflows.Procedures.Compilation;
 /// <summary>The steps of persons with the roles that their lanes give them. A step without role or outcome is a finding of Verification.</summary>
 internal static class StepRoles
 {
-    public static Dictionary<string, StepPlan> Read(BpmnProcess process, Procedure procedure, List<Diagnostic> diagnostics)
+    public static Dictionary<string, StepPlan> Read(BpmnModel run, Procedure procedure, List<Diagnostic> diagnostics)
     {
         var steps = new Dictionary<string, StepPlan>(StringComparer.Ordinal);
-        foreach (var task in process.Body.AllNodes().OfType<UserTask>())
+        foreach (var task in run.AllNodes().OfType<UserTask>())
         {
-            var lane = process.Lanes.FirstOrDefault(candidate => candidate.NodeIds.Contains(task.Id));
+            var lanes = run.LanesOf(task.Id).DistinctBy(candidate => (candidate.Role, candidate.Agency)).ToList();
+            var lane = lanes.FirstOrDefault();
+            if (lanes.Count > 1)
+                diagnostics.Add(SeveralRoles(task));
             if (task.Step is not { } step || Dossiers.Words.Parse<Role>(lane?.Role) is not { } role)
                 continue;
             CheckCases(task, step, procedure, diagnostics);
@@ -22,6 +25,15 @@ internal static class StepRoles
 
         return steps;
     }
+
+    /// <summary>A global task has no lane of its own.</summary>
+    private static Diagnostic SeveralRoles(UserTask task) => new(
+        Severity.Error,
+        "procedure.global-task-role",
+        new(
+            $"Công việc chung “{task.Name ?? task.Id}” được gọi từ các làn có vai trò hoặc cơ quan khác nhau, nên không biết ai làm. Hãy gọi từ các làn cùng vai trò, hoặc tách làm hai.",
+            $"Expected the calls of the global task \"{task.Name ?? task.Id}\" to stand in lanes of one role and agency, but they differ, so it is nobody's. Call it from lanes of one role, or make two tasks of it."),
+        new(PackageReader.ProcessFile, task.Id));
 
     private static FeelExpression? CompileAgency(string lane, string agency, List<Diagnostic> diagnostics)
     {

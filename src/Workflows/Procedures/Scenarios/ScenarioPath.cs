@@ -7,9 +7,9 @@ namespace LongAn.Workflows.Procedures.Scenarios;
 /// <summary>The way a dossier went, in elements that people know: steps, boundary events that fired, ends.</summary>
 internal static class ScenarioPath
 {
-    public static IEnumerable<string> Of(BpmnProcess process, IEnumerable<DossierEvent> events)
+    public static IEnumerable<string> Of(BpmnModel run, IEnumerable<DossierEvent> events)
     {
-        var shown = process.Body.AllNodes()
+        var shown = run.AllNodes()
             .Where(node => node is ActivityNode or BoundaryEvent or EndEvent or IntermediateCatchEvent)
             .Select(node => node.Id)
             .ToHashSet(StringComparer.Ordinal);

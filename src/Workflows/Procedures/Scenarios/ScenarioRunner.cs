@@ -70,7 +70,7 @@ public static class ScenarioRunner
 
             if (goesOn)
                 Compare(scenario.Expect, 0);
-            return new(_dossier, _events.ToSequence(), _mismatches.ToSequence(), ScenarioPath.Of(plan.Process.Process, _events).ToSequence());
+            return new(_dossier, _events.ToSequence(), _mismatches.ToSequence(), ScenarioPath.Of(plan.Process.Model, _events).ToSequence());
         }
 
         private bool Do(ScenarioStep step, int number)
@@ -148,7 +148,7 @@ public static class ScenarioRunner
         private void Compare(ScenarioExpectation expect, int step)
         {
             if (expect.Path is { } path)
-                Equal(step, "đường đi", "the path", Ids(path), Ids(ScenarioPath.Of(plan.Process.Process, _events)));
+                Equal(step, "đường đi", "the path", Ids(path), Ids(ScenarioPath.Of(plan.Process.Model, _events)));
             if (expect.Open is { } open)
                 Equal(step, "bước đang mở", "the open steps", Ids(open), Ids(_dossier.WorkItems.Select(item => item.ElementId)));
             if (expect.Status is { } status)

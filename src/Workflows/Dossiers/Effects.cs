@@ -146,8 +146,16 @@ internal static class Effects
             turn.Emit(new DataCorrected(command.Data));
         if (turn.Dossier.OpenSupplement is not { } notice)
             return;
-        var due = turn.Dossier.Clock is { } clock ? turn.DueDate(clock.Run.Resume(turn.Now, notice.Effect, notice.NewLimit)) : null;
-        turn.Emit(new SupplementReceived(turn.Dossier.Clock?.NotEarlier(due?.At), due?.Provisional ?? false));
+        if (turn.Dossier.Clock is not { } clock)
+            turn.Emit(new SupplementReceived(null, false));
+        else if (notice.Effect == ClockEffect.None)
+            turn.Emit(new SupplementReceived(clock.DueAt, clock.Provisional));
+        else
+        {
+            var due = turn.DueDate(clock.Run.Resume(turn.Now, notice.Effect, notice.NewLimit));
+            var extended = notice.Effect == ClockEffect.Pause ? Steering.Extended(turn, clock) : null;
+            turn.Emit(new SupplementReceived(clock.NotEarlier(due?.At, extended), due?.Provisional ?? false));
+        }
     }
 
     private static Refusal? CheckAppointment(Turn turn, CompleteWorkItem command)

@@ -71,12 +71,12 @@ internal static class Steering
         }
     }
 
-    /// <summary>The clock stands still while a step is open that does not count; a supplement has its own rule.</summary>
+    /// <summary>The clock stands still while a step is open that does not count; a supplement that does something to it has its own rule.</summary>
     private static void RunClock(Turn turn)
     {
         if (turn.Plan.Clock.Start == ClockStart.ObligationMet && turn.Dossier.Obligations.Any(obligation => obligation.MetAt is not null))
             Effects.StartClock(turn);
-        if (turn.Dossier is not { Clock: { } clock, CompletedAt: null, Closure: null } || turn.Dossier.OpenSupplement is not null)
+        if (turn.Dossier is not { Clock: { } clock, CompletedAt: null, Closure: null } || turn.Dossier.OpenSupplement is { Effect: not ClockEffect.None })
             return;
         var excluded = turn.Dossier.WorkItems.FirstOrDefault(item => turn.Plan.Steps[item.ElementId].Step.Clock == StepClock.Excluded);
         if (excluded is not null && !clock.Run.StandsStill)
@@ -91,7 +91,7 @@ internal static class Steering
     }
 
     /// <summary>A date promised with an apology moves by the working time that did not count since.</summary>
-    private static NodaTime.Instant? Extended(Turn turn, ClockState clock)
+    public static NodaTime.Instant? Extended(Turn turn, ClockState clock)
     {
         if (clock.Extension is not { } extension || clock.Run.Suspensions is not [.., var last])
             return clock.Extension?.NewDueAt;

@@ -45,7 +45,7 @@ internal static class Compensation
         else if (turn.Draft.Instance(throwerKey) is { } thrower)
             turn.Plan.Find(thrower.ElementId).Undone(turn, thrower);
         else
-            turn.CloseIfEnded(before.ScopeKey, before.ElementId);
+            turn.EndPath(before.ScopeKey, before.ElementId);
     }
 
     private static void Undo(Turn turn, ProcessCompensation done)

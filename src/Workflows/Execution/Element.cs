@@ -83,6 +83,16 @@ internal abstract class Element(FlowNode node)
     /// <param name="waiting">Whose wait it was: its own instance, the activity on whose boundary it sits, or the scope of its event sub-process.</param>
     public virtual void Fire(Turn turn, ElementInstance waiting) => Complete(turn, waiting);
 
-    /// <summary>A person has resolved an incident of it: what failed is done again.</summary>
-    public virtual void Retry(Turn turn, ElementInstance waiting, IncidentCode incident) => Complete(turn, waiting);
+    /// <summary>
+    /// A person has resolved an incident of it: what failed is done again. Where it is stuck in a scope before it became active,
+    /// it is asked anyway when everything is quiet.
+    /// </summary>
+    public virtual void Retry(Turn turn, ElementInstance waiting, IncidentCode incident)
+    {
+        if (waiting.ElementId == Id)
+            Complete(turn, waiting);
+    }
+
+    /// <summary>A person says that a join goes on with what has come.</summary>
+    public virtual void GoOn(Turn turn, long scopeKey, Sequence<string> come) => turn.Activate(this, scopeKey, come);
 }

@@ -1,9 +1,9 @@
 namespace LongAn.Workflows.Execution;
 
-/// <summary>What is still to be followed in a turn: a flow that was taken, or the next turn of an activity that is repeated.</summary>
-/// <param name="Flow">The flow; null for a repetition.</param>
+/// <summary>What is still to be followed in a turn: a flow that was taken, or the next step of an activity that goes on by itself.</summary>
+/// <param name="Flow">The flow; null for a step.</param>
 /// <param name="ScopeKey">The scope of the flow, or the instance of the activity.</param>
-/// <param name="Number">Number of the repetition; 0 for a flow.</param>
+/// <param name="Number">Number of the step; 0 for a flow.</param>
 internal readonly record struct Ahead(Flow? Flow, long ScopeKey, int Number);
 
 /// <summary>What is still to be followed, first in first out; the first one needs no room of its own.</summary>

@@ -145,7 +145,7 @@ public static class ProcessEngine
         turn.Keep(incident.ElementKey, incident.ElementId);
         if (incident.ElementKey == 0 && turn.Plan.Body.BeginningAt(incident.ElementId) is { } start)
             Open(turn, start);
-        else if (stuck is not null)
+        else if (stuck is not null && incident.Code != IncidentCode.JoinNeverComplete)
             turn.Plan.Find(incident.ElementId, stuck).Retry(turn, stuck, incident.Code);
         return turn.Run();
     }

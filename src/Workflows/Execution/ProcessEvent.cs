@@ -183,7 +183,7 @@ public sealed record CompensationBegun(long ThrowerKey, Sequence<long> Keys) : P
 /// <param name="HandlerKey">The instance that undoes it: of its compensation activity, or of the sub-process itself.</param>
 public sealed record CompensationHandling(long Key, long HandlerKey) : ProcessEvent;
 
-/// <summary>Flows of a scope that were taken and not yet used are given up: an event has interrupted the scope.</summary>
+/// <summary>What is on its way in a scope is given up, for an event has interrupted it: flows that were taken and not yet used, and what was to be undone next, which stays done.</summary>
 public sealed record FlowsDiscarded(long ScopeKey) : ProcessEvent;
 
 /// <summary>A service was asked for.</summary>

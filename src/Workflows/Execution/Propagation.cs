@@ -26,11 +26,11 @@ internal static class Propagation
         }
     }
 
-    /// <summary>What comes out of an event sub-process is not caught by itself, nor by another one that it has put out of action.</summary>
+    /// <summary>What comes out of an event sub-process is not caught by itself, nor by another one that it has put out of action. The whole of a repeated activity has none.</summary>
     private static TriggeredStartEvent? Handler(Turn turn, ElementInstance scope, ElementInstance inner, Thrown thrown)
     {
         var from = turn.Plan.Find(inner) as EventSubProcessActivity;
-        if (from is { Start.IsInterrupting: true })
+        if (from is { Start.IsInterrupting: true } || turn.Plan.ScopeIdOf(scope) is null)
             return null;
         return Choose(turn.Plan.BodyOf(scope).Handlers.Where(h => h != from).Select(h => h.Start), thrown);
     }

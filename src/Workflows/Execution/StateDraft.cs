@@ -214,6 +214,7 @@ internal struct StateDraft(ProcessState state, int slack = 0)
                 break;
             case FlowsDiscarded e:
                 Discard(e.ScopeKey);
+                LeaveDone(e.ScopeKey);
                 break;
             case Intervened:
                 break;
@@ -298,6 +299,13 @@ internal struct StateDraft(ProcessState state, int slack = 0)
     {
         if (!_compensations.IsEmpty)
             _compensations.Replace(done => done.HandlerKey == 0 && done.ThrownBy == throwerKey ? done with { ThrownBy = 0 } : done);
+    }
+
+    /// <summary>A scope was interrupted: what nobody has begun to undo in it stays done.</summary>
+    private void LeaveDone(long scopeKey)
+    {
+        if (!_compensations.IsEmpty)
+            _compensations.Replace(done => done.HandlerKey == 0 && done.ThrownBy != 0 && done.ScopeKey == scopeKey ? done with { ThrownBy = 0 } : done);
     }
 
     /// <summary>With an instance goes what it has undone and, unless it can be undone itself, what was completed within it.</summary>

@@ -117,7 +117,7 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     }
 
     /// <summary>A path of a scope has come to its end: the scope has, too, when nothing else goes on in it.</summary>
-    private void EndPath(long scopeKey, string lastElementId)
+    public void EndPath(long scopeKey, string lastElementId)
     {
         if (_draft.Instance(scopeKey) is { } scope && plan.Find(scope) is AdHocActivity adHoc)
             adHoc.EndPath(this, scope);
@@ -174,7 +174,7 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         _ahead.Enqueue(new(flow, scopeKey, 0));
     }
 
-    /// <summary>The next turn of a repeated activity follows later in this turn.</summary>
+    /// <summary>The next step of an activity that goes on by itself follows later in this turn: of a repeated one the next turn.</summary>
     public void Repeat(ElementInstance whole, int number) => _ahead.Enqueue(new(null, whole.Key, number));
 
     /// <summary>An instance completes later in this turn, when no flow is left to be followed.</summary>
@@ -283,10 +283,10 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         return come.ToSequence();
     }
 
-    /// <summary>Flows of a scope that were taken are given up.</summary>
+    /// <summary>What is on its way in a scope is given up: flows that were taken, and what was to be undone next.</summary>
     public void DiscardFlows(long scopeKey)
     {
-        if (_draft.HasTakenFlows(scopeKey))
+        if (_draft.HasTakenFlows(scopeKey) || _draft.IsUndoing(scopeKey))
             Emit(new FlowsDiscarded(scopeKey));
     }
 
@@ -543,7 +543,7 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         if (next.Flow is { } flow)
             flow.Target.Arrive(this, flow, next.ScopeKey);
         else if (_draft.Instance(next.ScopeKey) is { } whole)
-            ((RepeatedActivity)plan.Find(whole)).Continue(this, whole, next.Number);
+            ((IContinued)plan.Find(whole)).Continue(this, whole, next.Number);
     }
 
     /// <summary>Joins that ask what can still arrive are asked in the order in which flows into them were taken; the first that may go on does.</summary>

@@ -10,6 +10,7 @@ namespace LongAn.Workflows.Tests.Dossiers;
 /// <summary>What a procedure says of its clock. Ten working days from Wednesday 2/12/2026, a supplement asked for on 4/12 and given on 10/12.</summary>
 public sealed class ClockRuleTests
 {
+    private static readonly Actor _administrator = new("administrator", [new(Role.Administrator, "H39")]);
     private static readonly TimeLimit NewLimit = new(2, TimeUnit.WorkingDay);
 
     [Theory]
@@ -87,6 +88,27 @@ public sealed class ClockRuleTests
         Assert.Equal(NationalStatus.Stopped, kit.Dossier.Status);
         Assert.Empty(kit.Dossier.WorkItems);
         Assert.Equal(ProcessPhase.Completed, kit.Dossier.Process.Phase);
+    }
+
+    [Fact]
+    public void A_supplement_moves_an_extended_date_by_the_time_that_did_not_count()
+    {
+        var kit = Received(ClockRules.Default with { Supplement = ClockEffect.Pause });
+        kit.When("2026-12-07T09:00").Accepts(new ExtendDueDate(kit.NextCommand(), At("2026-12-24T17:00"), "Chờ xác minh"), Specialist);
+        kit.When("2026-12-08T09:00").Completes("appraise", "owes", Specialist);
+        kit.When("2026-12-10T09:00").Accepts(new MoveWithinDossier(kit.NextCommand(), kit.Item.Key, "appraise", "Không phải nộp"), _administrator);
+        Assert.Equal(At("2026-12-28T17:00"), kit.Dossier.Clock!.DueAt);
+        kit.When("2026-12-11T09:00").Completes("appraise", "supplement", Specialist).When("2026-12-15T09:00").Completes("supplement", "sent", Citizen);
+        Assert.Equal(At("2026-12-30T17:00"), kit.Dossier.Clock!.DueAt);
+    }
+
+    [Fact]
+    public void A_step_that_does_not_count_stops_the_clock_beside_a_supplement_that_does_nothing_to_it()
+    {
+        var kit = Received(ClockRules.Default with { Supplement = ClockEffect.None }).When("2026-12-04T09:00").Completes("appraise", "supplement", Specialist);
+        Assert.False(kit.Dossier.Clock!.Run.StandsStill);
+        kit.Accepts(new MoveWithinDossier(kit.NextCommand(), kit.Item.Key, "notice", "Phải nộp lệ phí"), _administrator);
+        Assert.True(kit.Dossier.OpenSupplement is not null && kit.Dossier.Clock!.Run.StandsStill);
     }
 
     private static DossierKit Supplemented(ClockRules rules) =>

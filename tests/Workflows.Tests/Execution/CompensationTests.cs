@@ -108,4 +108,27 @@ public sealed class CompensationTests
         var outcome = ProcessEngine.Decide(plan, state, new CompleteActivity(100_001, ContextValue.Empty), new(ProcessRun.Monday, Actor.System, ProcessRun.Calendar, ProcessRun.Profile, ContextValue.Empty));
         Assert.IsType<ProcessCompleted>(Assert.IsType<Accepted<ProcessEvent>>(outcome).Events[^1]);
     }
+
+    [Fact]
+    public void What_was_to_be_undone_next_stays_done_when_the_scope_is_terminated() =>
+        ProcessRun.Of(new Drawing().Start()
+                .Sub("sub", new Drawing().Start("s").User("a").User("b").Undoes("undo-a", "a").Undoes("undo-b", "b").Throw("undo", Undo(waits: false)).User("last").Terminate("stop").Path("s", "a", "b", "undo", "last", "stop"))
+                .User("after").Path("start", "sub", "after")).Start()
+            .Complete("a").Complete("b").Waits("sub", "last", "undo-b").Complete("last").Waits("after").Complete("after").IsCompleted();
+
+    [Fact]
+    public void An_ad_hoc_sub_process_stays_open_until_all_is_undone() =>
+        ProcessRun.Of(new Drawing().Start()
+                .Node(new SubProcess("free", null, new Drawing().User("a").Undoes("undo-a", "a").Throw("undo", Undo(waits: false)).Path("a", "undo").Process.Body) { Kind = SubProcessKind.AdHoc, AdHoc = new(false, null) })
+                .User("after").Path("start", "free", "after")).Start()
+            .Complete("a").Waits("free", "undo-a").Complete("undo-a").Waits("after").Complete("after").IsCompleted();
+
+    [Fact]
+    public void A_sub_process_that_is_undone_gives_nothing_out_again() =>
+        ProcessRun.Of(new Drawing().Start()
+                .Node(new SubProcess("sub", null, new Drawing().Start("s").User("a").Path("s", "a")
+                    .Beside("beside", new Drawing().StartOn("on", new CompensationDefinition(null)).User("handle").Path("on", "handle")).Process.Body)
+                { Outputs = [new(DataSource.Expression("times + 1"), "times")] })
+                .Throw("undo", Undo()).User("after").Path("start", "sub", "undo", "after")).Start(("times", Value.Of(0m)))
+            .Complete("a").Waits("undo", "sub", "beside", "handle").Has("times", Value.Of(1m)).Complete("handle").Waits("after").Has("times", Value.Of(1m));
 }

@@ -1,3 +1,4 @@
+using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Execution;
 using LongAn.Workflows.Feel;
 using Xunit;
@@ -44,4 +45,16 @@ public sealed class ComplexGatewayTests
     public void As_a_split_it_takes_every_flow_whose_condition_is_true() =>
         ProcessRun.Of(new Drawing().Start().Complex("gate", null).User("a").User("b").User("c").Path("start", "gate").Flow("gate", "a", "true").Flow("gate", "b", "false").Flow("gate", "c", "true"))
             .Start().Waits("a", "c");
+
+    [Fact]
+    public void One_that_could_not_decide_keeps_its_token_until_it_can() =>
+        ProcessRun.Of(new Drawing().Start().Parallel("split").Node(new ManualTask("a", null)).Node(new ManualTask("b", null)).Complex("gate", "activationCount >= 2").User("yes").User("no")
+                .Path("start", "split", "a", "gate").Path("split", "b", "gate").Flow("gate", "yes", "ok").Flow("gate", "no", "false")).Start(("ok", Value.Of(false)))
+            .Incident(IncidentCode.NoFlowTaken).Waits("gate").Retry(("ok", Value.Of(true))).Waits("yes").Complete("yes").IsCompleted();
+
+    [Fact]
+    public void What_comes_late_and_cannot_be_decided_is_kept_until_it_can() =>
+        ProcessRun.Of(TwoOfThree(new Drawing().User("late").Flow("gate", "late", "if waitingForStart then false else ok"))).Start()
+            .Complete("c").Complete("a").Complete("b").Incident(IncidentCode.UndeclaredName).Waits("gate", "after", "gate")
+            .Retry(("ok", Value.Of(true))).Waits("after", "late").Complete("after").Complete("late").IsCompleted();
 }

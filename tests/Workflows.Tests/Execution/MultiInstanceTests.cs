@@ -136,4 +136,27 @@ public sealed class MultiInstanceTests
         run.Retry(("wanted", Value.Of(1m))).Waits("after");
         Assert.Equal(number, ((ListValue)run.State.Variables.First(v => v.ScopeKey == 0).Values["opinions"]!).Items.Select((v, i) => v is NullValue ? 0 : i + 1).Sum());
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_error_out_of_a_turn_is_caught_on_the_boundary_of_the_whole(bool loop) =>
+        ProcessRun.Of(new Drawing().Start()
+                .Node(new SubProcess("sub", null, new Drawing().Start("s").User("a").EndWith("throw", new ErrorDefinition("forged")).Path("s", "a", "throw").Process.Body) { Loop = loop ? new StandardLoop(null, Maximum: 2) : new MultiInstance(false) { Cardinality = "2" } })
+                .BoundaryOn("catch", "sub", new ErrorDefinition("forged")).User("caught").Path("start", "sub").Path("catch", "caught"))
+            .Start().Complete("a").Waits("caught");
+
+    [Fact]
+    public void An_error_of_one_turn_of_a_task_is_caught_on_the_boundary_of_the_whole()
+    {
+        var run = ProcessRun.Of(Opinions(sequential: false).BoundaryOn("catch", "ask", new ErrorDefinition("forged")).User("caught").Path("catch", "caught")).Start(("agencies", _agencies));
+        run.When(new ThrowFromActivity(run.State.Instances.First(i => i.Loop == 2).Key, ThrownKind.Error, "forged", ContextValue.Empty)).Waits("caught");
+    }
+
+    [Fact]
+    public void An_escalation_out_of_a_turn_that_nobody_catches_changes_nothing() =>
+        ProcessRun.Of(new Drawing().Start()
+                .Node(new SubProcess("sub", null, new Drawing().Start("s").EndWith("tell", new EscalationDefinition("late")).Path("s", "tell").Process.Body) { Loop = new MultiInstance(false) { Cardinality = "2" } })
+                .End().Path("start", "sub", "end"))
+            .Start().IsCompleted();
 }

@@ -148,4 +148,26 @@ public sealed class RepairTests
         Assert.Equal("others", Assert.IsType<Rejected<ProcessEvent>>(run.Decide(new MoveInstance(run.KeyOf("deep"), "after", "x"))).Arguments[1].Value);
         run.Complete("other").Move("deep", "first", "again").Waits("outer", "first");
     }
+
+    [Fact]
+    public void A_join_that_could_not_say_whether_it_begins_is_asked_again() =>
+        ProcessRun.Of(new Drawing().Start().Parallel("split").User("a").User("b").Complex("gate", "activationCount >= needed").User("after")
+                .Path("start", "split", "a", "gate", "after").Path("split", "b", "gate")).Start(("x", Value.Of(1m))).Complete("a").Incident(IncidentCode.UndeclaredName)
+            .Retry(("needed", Value.Of(1m))).Waits("b", "gate", "after").Has("x", Value.Of(1m)).Complete("b").Complete("after").IsCompleted();
+
+    [Fact]
+    public void An_activity_that_needs_more_flows_than_come_still_waits_for_them_when_it_is_retried() =>
+        ProcessRun.Of(new Drawing().Start().Node(new UserTask("both", null, null) { StartQuantity = 2 }).End().Path("start", "both", "end")).Start(("x", Value.Of(1m))).Incident(IncidentCode.JoinNeverComplete)
+            .Retry().Then("incident resolved", "incident JoinNeverComplete at both").Has("x", Value.Of(1m)).Skip("one is enough").Waits("both");
+
+    [Fact]
+    public void A_service_whose_input_could_not_be_told_is_asked_when_that_is_retried() =>
+        ProcessRun.Of(new Drawing().Start().Node(new ServiceTask("pay", null, "fee.collect") { Inputs = [new(DataSource.Expression("fee"), "amount")] }).End().Path("start", "pay", "end")).Start().Incident(IncidentCode.InputFailed)
+            .Retry(("fee", Value.Of(5m))).Waits("pay").Requested("amount", Value.Of(5m)).Complete("pay").IsCompleted();
+
+    [Fact]
+    public void A_complex_join_that_waits_for_what_cannot_come_goes_on_with_what_came() =>
+        ProcessRun.Of(new Drawing().Start().Exclusive("x", "x-a").User("a").User("b").Complex("join", "activationCount >= 2").User("after")
+                .Path("start", "x", "a", "join", "after").Flow("x", "b", "false").Path("b", "join")).Start()
+            .Complete("a").Incident(IncidentCode.JoinNeverComplete).Skip("b is not needed").Waits("after").Complete("after").IsCompleted();
 }

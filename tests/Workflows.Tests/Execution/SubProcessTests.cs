@@ -1,3 +1,4 @@
+using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Execution;
 using LongAn.Workflows.Feel;
 using Xunit;
@@ -78,4 +79,23 @@ public class SubProcessTests
     [Fact]
     public void It_needs_a_start_event_of_its_own() =>
         Assert.Contains(ProcessPlan.Compile(With(new Drawing().User("a"))).Diagnostics, d => d is { Code: "process.no-start", Location.ElementId: "sub" });
+
+    [Fact]
+    public void One_that_cannot_give_what_it_is_to_give_waits_for_nothing_more_inside()
+    {
+        var run = ProcessRun.Of(new Drawing().Start()
+                .Node(new SubProcess("sub", null, new Drawing().Start("s").User("a").Path("s", "a")
+                    .Beside("beside", new Drawing().StartOn("on", new TimerDefinition(TimerKind.Duration, "P1D"), interrupting: false).User("t").Path("on", "t")).Process.Body)
+                { Outputs = [new(DataSource.Expression("missing"), "given")] })
+                .User("after").Path("start", "sub", "after")).Start().Complete("a").Incident(IncidentCode.OutputFailed);
+        Assert.Empty(run.State.Timers);
+        run.Retry(("missing", Value.Of(1m))).Waits("after").Has("given", Value.Of(1m)).Complete("after").IsCompleted();
+    }
+
+    [Fact]
+    public void What_was_on_its_way_when_it_was_terminated_does_not_go_on() =>
+        ProcessRun.Of(new Drawing().Start()
+                .Node(new SubProcess("sub", null, new Drawing().Start("s").Parallel("split").Terminate("stop").User("u").Path("s", "split", "stop").Path("split", "u").Process.Body) { Outputs = [new(DataSource.Expression("missing"), "given")] })
+                .User("after").Path("start", "sub", "after")).Start().Waits("sub").Incident(IncidentCode.OutputFailed)
+            .Retry(("missing", Value.Of(1m))).Waits("after").Complete("after").IsCompleted();
 }

@@ -1,3 +1,4 @@
+using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Execution;
 using LongAn.Workflows.Feel;
 using NodaTime;
@@ -130,4 +131,16 @@ public class TimerTests
         ProcessRun.Of(new Drawing().Start().Catch("t", "= wait").End().Path("start", "t", "end")).Start().Waits("t")
             .Retry(("wait", Value.Of("PT1H"))).Then("incident resolved", "variables wait", "t due 2026-11-23 09:00")
             .Fire("t").IsCompleted();
+
+    [Theory]
+    [InlineData(TimerKind.Date, "9999-12-31T23:59:59-01:00")]
+    [InlineData(TimerKind.Date, "-9998-01-01")]
+    [InlineData(TimerKind.Cycle, "R3/P110000D")]
+    public void A_text_beyond_time_is_refused_when_compiling_and_is_an_incident_when_an_expression_gives_it(TimerKind kind, string text)
+    {
+        Assert.Contains(ProcessPlan.Compile(Catching(kind, text)).Diagnostics, d => d is { Severity: Severity.Error, Location.ElementId: "wait" });
+        ProcessRun.Of(Catching(kind, $"= \"{text}\"")).Start().Incident(IncidentCode.TimerInvalid);
+    }
+
+    private static Drawing Catching(TimerKind kind, string text) => new Drawing().Start().CatchOn("wait", new TimerDefinition(kind, text)).End().Path("start", "wait", "end");
 }

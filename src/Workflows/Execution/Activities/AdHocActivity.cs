@@ -7,7 +7,7 @@ namespace LongAn.Workflows.Execution.Activities;
 /// An ad-hoc sub-process (BPMN 2.0.2, 13.3.5): its activities that no flow enters are offered at once, or one after the other in file
 /// order. It completes when its condition is true at the end of a path, or when all are done.
 /// </summary>
-internal sealed class AdHocActivity(SubProcess node, FeelExpression? condition) : SubProcessActivity(node)
+internal sealed class AdHocActivity(SubProcess node, FeelExpression? condition) : SubProcessActivity(node), IContinued
 {
     private const string Count = "numberOfOffered";
 
@@ -37,7 +37,7 @@ internal sealed class AdHocActivity(SubProcess node, FeelExpression? condition) 
             }
 
             if (ends.Value && _rules.CancelsRemaining)
-                turn.TerminateScope(instance.Key);
+                turn.Interrupt(instance);
             if (ends.Value)
             {
                 CompleteWhenEmpty(turn, instance);
@@ -45,11 +45,25 @@ internal sealed class AdHocActivity(SubProcess node, FeelExpression? condition) 
             }
         }
 
-        var offered = (int)((turn.Draft.Variables(instance.Key)?[Count] as NumberValue)?.Value ?? Offered.Length);
+        var offered = HasOffered(turn, instance);
         if (offered < Offered.Length && turn.Draft.IsScopeEmpty(instance.Key))
-            Offer(turn, instance, offered);
+            turn.Repeat(instance, offered);
         else
             CompleteWhenEmpty(turn, instance);
+    }
+
+    /// <summary>The next activity is offered, unless something has come in between.</summary>
+    public void Continue(Turn turn, ElementInstance whole, int number)
+    {
+        if (HasOffered(turn, whole) == number && turn.Draft.IsScopeEmpty(whole.Key))
+            Offer(turn, whole, number);
+    }
+
+    /// <summary>Nothing more is offered.</summary>
+    public override void Interrupted(Turn turn, ElementInstance instance)
+    {
+        if (_rules.IsSequential)
+            turn.SetLocal(instance.Key, ContextValue.Empty.With(Count, Value.Of(Offered.Length)));
     }
 
     protected override void Begin(Turn turn, ElementInstance instance)
@@ -76,9 +90,12 @@ internal sealed class AdHocActivity(SubProcess node, FeelExpression? condition) 
         turn.Activate(Offered[number], instance.Key, []);
     }
 
+    private int HasOffered(Turn turn, ElementInstance instance) =>
+        (int)((turn.Draft.Variables(instance.Key)?[Count] as NumberValue)?.Value ?? Offered.Length);
+
     private void CompleteWhenEmpty(Turn turn, ElementInstance instance)
     {
-        if (turn.Draft.IsScopeEmpty(instance.Key) && !turn.Draft.HasTakenFlows(instance.Key))
+        if (turn.Draft.IsScopeEmpty(instance.Key) && !turn.Draft.HasTakenFlows(instance.Key) && !turn.Draft.IsUndoing(instance.Key))
             Complete(turn, instance);
     }
 }

@@ -18,7 +18,12 @@ internal sealed class EventSubProcessActivity(SubProcess node) : SubProcessActiv
     public void Occur(Turn turn, ElementInstance scope)
     {
         if (Start.IsInterrupting)
+        {
             turn.Interrupt(scope);
+            if (scope.Key != 0)
+                ((SubProcessActivity)turn.Plan.Find(scope)).Interrupted(turn, scope);
+        }
+
         turn.Activate(this, scope.Key, []);
     }
 

@@ -4,11 +4,18 @@ using LongAn.Workflows.Feel;
 
 namespace LongAn.Workflows.Execution.Activities;
 
+/// <summary>An activity that goes on by itself, step by step: each step follows later in the turn.</summary>
+internal interface IContinued
+{
+    /// <summary>A step that was put off begins.</summary>
+    void Continue(Turn turn, ElementInstance whole, int number);
+}
+
 /// <summary>
 /// An activity that is repeated (BPMN 2.0.2, 13.3.6, 13.3.7): one instance for the whole, on whose boundary events sit and which flows
 /// enter and leave; in its scope an instance for each turn, numbered from 1.
 /// </summary>
-internal abstract class RepeatedActivity(ActivityNode node, Activity inner) : Activity(node)
+internal abstract class RepeatedActivity(ActivityNode node, Activity inner) : Activity(node), IContinued
 {
     /// <summary>What is done in each turn.</summary>
     public Activity Inner { get; } = inner;

@@ -10,7 +10,7 @@ internal sealed class ServiceActivity(ServiceTask node, string operation) : Acti
         if (incident == IncidentCode.ServiceFailed)
             Request(turn, waiting);
         else
-            Complete(turn, waiting);
+            base.Retry(turn, waiting, incident);
     }
 
     protected override void Begin(Turn turn, ElementInstance instance) => Request(turn, instance);

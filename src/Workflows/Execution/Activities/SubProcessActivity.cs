@@ -33,6 +33,25 @@ internal class SubProcessActivity(ActivityNode node) : Activity(node)
             Undone(turn, instance);
     }
 
+    /// <summary>What is inside has come to its end: its event sub-processes wait no longer, also where it cannot go on itself.</summary>
+    public override void Complete(Turn turn, ElementInstance instance)
+    {
+        if (!IsForCompensation && turn.UndoneBy(instance) is not null)
+        {
+            Undone(turn, instance);
+            return;
+        }
+
+        foreach (var handler in Body.Handlers)
+            turn.Disarm(instance.Key, handler.Start.Id);
+        base.Complete(turn, instance);
+    }
+
+    /// <summary>An event has taken the place of what was active in it.</summary>
+    public virtual void Interrupted(Turn turn, ElementInstance instance)
+    {
+    }
+
     public override void Skip(Turn turn, ElementInstance instance, Flow? chosen)
     {
         turn.TerminateScope(instance.Key);

@@ -10,7 +10,7 @@ internal sealed class TerminateEndEvent(EndEvent node) : Element(node)
     public override void Complete(Turn turn, ElementInstance instance)
     {
         turn.Emit(new ElementCompleted(instance.Key));
-        turn.TerminateScope(instance.ScopeKey);
+        turn.Interrupt(turn.Holder(instance.ScopeKey));
         turn.CloseScope(instance.ScopeKey, Id);
     }
 }

@@ -24,7 +24,19 @@ internal readonly struct TimerTime
     /// Reads ISO 8601 text: a date (its beginning), a date with time (of Vietnam where it names no offset), a duration, or a repeating
     /// interval: <c>R3/PT1H</c>, <c>R/P1D</c> without end, <c>R3/2026-12-01T08:00:00/PT1H</c> with its first time.
     /// </summary>
-    public static TimerTime? Parse(TimerKind kind, string text) => kind switch
+    public static TimerTime? Parse(TimerKind kind, string text)
+    {
+        try
+        {
+            return Read(kind, text);
+        }
+        catch (Exception e) when (IsBeyondTime(e))
+        {
+            return null;
+        }
+    }
+
+    private static TimerTime? Read(TimerKind kind, string text) => kind switch
     {
         TimerKind.Date when OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } moment => new(moment.Value.ToInstant()),
         TimerKind.Date when LocalDateTimePattern.ExtendedIso.Parse(text) is { Success: true } local => new(LegalZone.ToInstant(local.Value)),
@@ -41,7 +53,7 @@ internal readonly struct TimerTime
         {
             return LegalZone.ToInstant(LegalZone.ToLocal(due) + PeriodPattern.Roundtrip.Parse(cycle.Interval).Value);
         }
-        catch (Exception e) when (e is OverflowException or ArgumentException or InvalidOperationException)
+        catch (Exception e) when (IsBeyondTime(e))
         {
             return null;
         }
@@ -59,13 +71,25 @@ internal readonly struct TimerTime
         var cycle = count == 1 ? null : new TimerCycle(interval, count - 1);
         if (first.Length == 0)
             return new(period, cycle);
-        return Parse(TimerKind.Date, first[0]) is { } begin ? new(begin._at, cycle) : null;
+        return Read(TimerKind.Date, first[0]) is { } begin ? new(begin._at, cycle) : null;
     }
 
     /// <summary>Takes the value an expression gave; null where it is no time of this kind.</summary>
-    public static TimerTime? Of(TimerKind kind, Value value) => (kind, value) switch
+    public static TimerTime? Of(TimerKind kind, Value value)
     {
-        (_, TextValue text) => Parse(kind, text.Value),
+        try
+        {
+            return Read(kind, value);
+        }
+        catch (Exception e) when (IsBeyondTime(e))
+        {
+            return null;
+        }
+    }
+
+    private static TimerTime? Read(TimerKind kind, Value value) => (kind, value) switch
+    {
+        (_, TextValue text) => Read(kind, text.Value),
         (TimerKind.Date, DateValue date) => new(LegalZone.ToInstant(date.Value.AtMidnight())),
         (TimerKind.Date, DateTimeValue moment) => new(moment.Moment ?? LegalZone.ToInstant(moment.Value)),
         (TimerKind.Duration, DaysDurationValue { Value: var after }) when after >= Duration.Zero => new(new PeriodBuilder { Days = after.Days, Nanoseconds = after.NanosecondOfDay }.Build()),
@@ -82,7 +106,7 @@ internal readonly struct TimerTime
         {
             return inWorkingTime ? InWorkingTime(_after, at) : LegalZone.ToInstant(LegalZone.ToLocal(at.Now) + _after);
         }
-        catch (Exception e) when (e is OverflowException or ArgumentException or InvalidOperationException)
+        catch (Exception e) when (IsBeyondTime(e))
         {
             return null;
         }
@@ -102,6 +126,9 @@ internal readonly struct TimerTime
         var rest = new PeriodBuilder(period) { Years = 0, Months = 0, Weeks = 0, Days = 0 }.Build().ToDuration();
         return rest > Duration.Zero ? at.Calendar.Index.After(due, rest.BclCompatibleTicks) : due;
     }
+
+    /// <summary>What is thrown where a time lies beyond what time can say.</summary>
+    private static bool IsBeyondTime(Exception thrown) => thrown is OverflowException or ArgumentException or InvalidOperationException;
 
     private static bool IsNegative(Period period) =>
         period.Years < 0 || period.Months < 0 || period.Weeks < 0 || period.Days < 0

@@ -11,26 +11,12 @@ namespace LongAn.Workflows.Execution.Gateways;
 internal sealed class ComplexGate(ComplexGateway node, FeelExpression? activation) : ReachingGate(node)
 {
     private const string Used = "usedFlows";
+    private const string First = "waitingForStart";
 
     /// <summary>Whether it says when a join begins.</summary>
     public bool HasActivation => activation is not null;
 
     public override bool Chooses => true;
-
-    public override void Activate(Turn turn, ElementInstance instance)
-    {
-        if (Incoming.Length <= 1)
-        {
-            Complete(turn, instance);
-            return;
-        }
-
-        turn.SetLocal(instance.Key, ContextValue.Empty.With("waitingForStart", Value.Of(true)));
-        if (Branching.Choose(turn, instance, this, node.DefaultFlowId, instance.Key) is not { } flows)
-            return;
-        foreach (var flow in flows)
-            turn.Take(flow, instance.ScopeKey);
-    }
 
     public override void Complete(Turn turn, ElementInstance instance)
     {
@@ -38,12 +24,55 @@ internal sealed class ComplexGate(ComplexGateway node, FeelExpression? activatio
             turn.Leave(this, instance, flows);
     }
 
+    /// <summary>A join that begins goes on with these flows, and waits for the others.</summary>
+    public override void GoOn(Turn turn, long scopeKey, Sequence<string> come)
+    {
+        var instance = turn.Enter(this, scopeKey, come);
+        turn.SetLocal(instance.Key, ContextValue.Empty.With(Used, Value.Of(come.Select(Value.Of))));
+        turn.SetLocal(instance.Key, ContextValue.Empty.With(First, Value.Of(true)));
+        TakeFirst(turn, instance);
+    }
+
+    public override void Retry(Turn turn, ElementInstance waiting, IncidentCode incident)
+    {
+        if (waiting.ElementId != Id || Incoming.Length <= 1)
+            base.Retry(turn, waiting, incident);
+        else if (IsFirst(turn, waiting))
+            TakeFirst(turn, waiting);
+        else
+            TakeLate(turn, waiting);
+    }
+
+    /// <summary>A join that is told its flow still waits for the others.</summary>
+    public override void Skip(Turn turn, ElementInstance instance, Flow? chosen)
+    {
+        if (Incoming.Length <= 1 || !IsFirst(turn, instance))
+            base.Skip(turn, instance, chosen);
+        else
+            Take(turn, instance, chosen is null ? Outgoing : [chosen]);
+    }
+
     public override bool Review(Turn turn, long scopeKey)
     {
         var (come, flows) = Arrived(turn, scopeKey);
         return turn.Draft.InstanceIn(scopeKey, Id) is { } begun
-            ? Reset(turn, begun, come, flows)
+            ? !IsStuck(turn, scopeKey) && Reset(turn, begun, come, flows)
             : come != 0 && Begin(turn, scopeKey, flows);
+    }
+
+    private static bool IsFirst(Turn turn, ElementInstance instance) =>
+        turn.Draft.Variables(instance.Key)?[First] is not BooleanValue { Value: false };
+
+    /// <summary>Whether it has begun in a scope and could not say which flows it takes.</summary>
+    private bool IsStuck(Turn turn, long scopeKey)
+    {
+        foreach (var instance in turn.Draft.After(scopeKey))
+        {
+            if (instance.ScopeKey == scopeKey && instance.ElementId == Id && turn.HasIncident(new Wait(instance.Key, Id, scopeKey)))
+                return true;
+        }
+
+        return false;
     }
 
     private bool Begin(Turn turn, long scopeKey, List<string> flows)
@@ -59,9 +88,7 @@ internal sealed class ComplexGate(ComplexGateway node, FeelExpression? activatio
 
         if (result.Value is not BooleanValue { Value: true })
             return false;
-        var instance = turn.Enter(this, scopeKey, flows.ToSequence());
-        turn.SetLocal(instance.Key, ContextValue.Empty.With(Used, Value.Of(flows.Select(Value.Of))));
-        Activate(turn, instance);
+        GoOn(turn, scopeKey, flows.ToSequence());
         return true;
     }
 
@@ -78,22 +105,46 @@ internal sealed class ComplexGate(ComplexGateway node, FeelExpression? activatio
         if (MayStillArrive(turn, begun.ScopeKey, come & awaited, awaited & ~come))
             return false;
         var late = flows.Where(f => !used.Contains(f)).ToSequence();
-        if (late.Count > 0)
-            TakeLate(turn, begun, late);
-        turn.Leave(this, begun, []);
+        if (late.Count == 0 || UseLate(turn, begun.ScopeKey, late))
+            turn.Leave(this, begun, []);
         return true;
     }
 
-    private void TakeLate(Turn turn, ElementInstance begun, Sequence<string> late)
+    private bool UseLate(Turn turn, long scopeKey, Sequence<string> late)
     {
-        var second = turn.Enter(this, begun.ScopeKey, late);
-        turn.SetLocal(second.Key, ContextValue.Empty.With("waitingForStart", Value.Of(false)));
+        var second = turn.Enter(this, scopeKey, late);
+        turn.SetLocal(second.Key, ContextValue.Empty.With(First, Value.Of(false)));
+        return TakeLate(turn, second);
+    }
+
+    private void TakeFirst(Turn turn, ElementInstance instance)
+    {
+        if (Branching.Choose(turn, instance, this, node.DefaultFlowId, instance.Key) is { } flows)
+            Take(turn, instance, flows);
+    }
+
+    /// <summary>Only flows with a condition are taken by what comes late; false after an incident.</summary>
+    private bool TakeLate(Turn turn, ElementInstance second)
+    {
+        var flows = new List<Flow>();
         foreach (var flow in Outgoing)
         {
-            if (flow.Condition?.Holds(turn, second, Id, second.Key) == true)
-                turn.Take(flow, begun.ScopeKey);
+            if (flow.Condition is not { } condition)
+                continue;
+            if (condition.Holds(turn, second, Id, second.Key) is not { } holds)
+                return false;
+            if (holds)
+                flows.Add(flow);
         }
 
+        Take(turn, second, flows);
         turn.Emit(new ElementCompleted(second.Key));
+        return true;
+    }
+
+    private static void Take(Turn turn, ElementInstance instance, IEnumerable<Flow> flows)
+    {
+        foreach (var flow in flows)
+            turn.Take(flow, instance.ScopeKey);
     }
 }

@@ -28,13 +28,6 @@ internal sealed class ParallelGate(ParallelGateway node) : Element(node)
 
     public override void Activate(Turn turn, ElementInstance instance) => Complete(turn, instance);
 
-    /// <summary>A join that nothing can complete is not moved by trying again; what is missing may have come otherwise.</summary>
-    public override void Retry(Turn turn, ElementInstance waiting, IncidentCode incident)
-    {
-        if (incident != IncidentCode.JoinNeverComplete)
-            base.Retry(turn, waiting, incident);
-    }
-
     /// <summary>Called once when the plan is compiled.</summary>
     public void Link() => _all = Incoming.Select(f => f.Id).ToSequence();
 }

@@ -19,13 +19,6 @@ internal abstract class ReachingGate(GatewayNode node) : Element(node)
 
     public override void Activate(Turn turn, ElementInstance instance) => Complete(turn, instance);
 
-    /// <summary>A join that nothing can complete is not moved by trying again.</summary>
-    public override void Retry(Turn turn, ElementInstance waiting, IncidentCode incident)
-    {
-        if (incident != IncidentCode.JoinNeverComplete)
-            base.Retry(turn, waiting, incident);
-    }
-
     /// <summary>Everything is quiet and a flow into it was taken in a scope: goes on if it may, and says whether it did.</summary>
     public abstract bool Review(Turn turn, long scopeKey);
 

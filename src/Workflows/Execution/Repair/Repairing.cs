@@ -38,7 +38,7 @@ internal static class Repairing
         turn.Emit(new IncidentResolved(incident.Key));
         turn.Keep(incident.ElementKey, incident.ElementId);
         if (incident.Code == IncidentCode.JoinNeverComplete)
-            turn.Activate(element, incident.ElementKey, turn.ComeTo(element, incident.ElementKey));
+            element.GoOn(turn, incident.ElementKey, turn.ComeTo(element, incident.ElementKey));
         else if (stuck?.ElementId == incident.ElementId)
             element.Skip(turn, stuck, chosen);
         return turn.Run();

@@ -147,6 +147,12 @@ public enum RejectionCode
     /// <summary>The dossier has no due date: it has not been received, or the procedure has no limit.</summary>
     NoDueDate,
 
+    /// <summary>The days must lie within the time that is counted. Arguments: <c>from</c> and <c>until</c>, the days from the start to the due date, and <c>found</c>.</summary>
+    SpanInvalid,
+
+    /// <summary>The law of this procedure counts days of force majeure.</summary>
+    ForceMajeureCounts,
+
     /// <summary>Nothing is owed: no obligation waits for a payment.</summary>
     NothingOwed,
 

@@ -124,7 +124,7 @@ internal sealed class DossierGrain(
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         var plan = await versions.Plan(version) ?? throw new InvalidOperationException($"The version {version} is pinned by {Id}, but it is not in the catalogue.");
         var ground = _memory.State.Receipt is { } receipt
-            ? await grounds.Pinned(receipt.CalendarHash, receipt.LegalProfileHash)
+            ? await grounds.Pinned(command is FollowCalendar follow ? follow.CalendarHash : receipt.CalendarHash, receipt.LegalProfileHash)
             : await grounds.At(agencyCode, now);
         var at = new Circumstances(now, actor, ground.Calendar, ground.Profile, await surroundings.Of(agencyCode, actor));
         if (command is MigrateDossier { To: var to } && await versions.Plan(to) is null)

@@ -25,6 +25,7 @@ internal static class DossierPages
         ListAppointmentSlots.Map(api);
         Withdraw.Map(api);
         Extend.Map(api);
+        RecordForceMajeure.Map(api);
         Lookup.Map(api);
     }
 }

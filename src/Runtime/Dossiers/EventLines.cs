@@ -4,6 +4,7 @@ using LongAn.Runtime.Procedures;
 using LongAn.Workflows;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Execution;
+using NodaTime;
 
 namespace LongAn.Runtime.Dossiers;
 
@@ -39,6 +40,12 @@ public static class EventLines
         ClockSuspended e => new($"Tạm ngừng tính thời hạn: {e.Reason}", $"Clock suspended: {e.Reason}"),
         ClockResumed => new("Tiếp tục tính thời hạn", "Clock resumed"),
         DueDateExtended e => new($"Gia hạn từ {Wording.Of(e.OldDueAt)} đến {Wording.Of(e.NewDueAt)}", $"Extended from {Wording.Of(e.OldDueAt)} to {Wording.Of(e.NewDueAt)}"),
+        CalendarFollowed e => new(
+            $"Lịch làm việc thay đổi{Moved(e.OldDueAt, e.DueAt, "hẹn trả từ", "sang", "ngày hẹn trả giữ nguyên")}",
+            $"The calendar was changed{Moved(e.OldDueAt, e.DueAt, "due date from", "to", "the due date stays")}"),
+        ForceMajeureExcluded e => new(
+            $"Không tính vào thời hạn do bất khả kháng, đến hết ngày {Wording.Of(e.Until)}{Moved(e.OldDueAt, e.DueAt, "hẹn trả từ", "sang", "ngày hẹn trả giữ nguyên")}",
+            $"Force majeure does not count, through {Wording.Of(e.Until)}{Moved(e.OldDueAt, e.DueAt, "due date from", "to", "the due date stays")}"),
         SlipIssued e => new($"Phát hành phiếu {(e.Form.Length > 0 ? e.Form : Words.Of(e.Key))} số {e.Number}", $"Issued slip {(e.Form.Length > 0 ? e.Form : Words.Of(e.Key))}, number {e.Number}"),
         AppointmentBooked e => new($"Đặt lịch hẹn {Wording.Of(e.At)}", $"Appointment booked for {Wording.Of(e.At)}"),
         PresenceRecorded e => new($"Ghi nhận có mặt: {e.Persons.Value?.Items.Count} người", $"Presence recorded: {e.Persons.Value?.Items.Count} persons"),
@@ -103,6 +110,9 @@ public static class EventLines
         Intervention.Move => About("Quản trị chuyển tới", "An administrator moved it to", e.Target ?? "", plan),
         _ => throw new System.Diagnostics.UnreachableException($"No words for {e.Kind}: write them here."),
     };
+
+    private static string Moved(Instant? old, Instant? due, string from, string to, string stays) =>
+        old is not { } before || due is not { } now ? "" : before == now ? $"; {stays}" : $"; {from} {Wording.Of(before)} {to} {Wording.Of(now)}";
 
     private static Text About(string vi, string en, string elementId, DossierPlan plan) =>
         plan.Steps.TryGetValue(elementId, out var step) ? new($"{vi}: {step.Name.Vi}", $"{en}: {step.Name.En}") : new($"{vi} {elementId}", $"{en} {elementId}");

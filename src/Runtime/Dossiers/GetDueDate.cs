@@ -11,7 +11,8 @@ using NodaTime;
 namespace LongAn.Runtime.Dossiers;
 
 /// <summary>The due date with each day that led to it.</summary>
-public sealed record DueDateView(Instant DueAt, bool Provisional, bool StandsStill, Text Sentence, IReadOnlyList<DueDay> Days);
+/// <param name="PromisedAt">The date on the receipt slip; kept when the due date moves.</param>
+public sealed record DueDateView(Instant DueAt, Instant? PromisedAt, bool Provisional, bool StandsStill, Text Sentence, IReadOnlyList<DueDay> Days);
 
 /// <summary>A day on the way to the due date.</summary>
 public sealed record DueDay(LocalDate Date, DueDayKind Kind, Text? Name, bool Confirmed);
@@ -62,6 +63,7 @@ internal sealed class GetDueDateHandler(DossierFinder dossiers) : IQueryHandler<
         var explained = LegalClock.Explain(limit, clock.Run, ground.Calendar, ground.Profile);
         return new Given<DueDateView>(new(
             due,
+            clock.PromisedAt,
             clock.Provisional,
             explained.Due.StandsStill,
             Sentence(limit, receipt.At, clock, due),
@@ -98,6 +100,14 @@ internal sealed class GetDueDateHandler(DossierFinder dossiers) : IQueryHandler<
             return new(
                 $"Tiếp nhận lúc {received}, thời hạn {words.Vi}, hẹn trả {old}; đã gia hạn một lần đến {until}.",
                 $"Received at {received}, limit {words.En}, promised for {old}; extended once to {until}.");
+        }
+
+        if (clock.PromisedAt is { } promised && promised != due)
+        {
+            var first = Wording.Of(promised);
+            return new(
+                $"Tiếp nhận lúc {received}, thời hạn {words.Vi}; giấy hẹn ghi {first}, nay hẹn trả chậm nhất {until}.",
+                $"Received at {received}, limit {words.En}; the slip says {first}, now due by {until}.");
         }
 
         return new(

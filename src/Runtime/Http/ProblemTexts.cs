@@ -138,6 +138,12 @@ public static class ProblemTexts
         RejectionCode.NewDueDateInvalid => new(422, Invalid, new(
             "Cần ngày hẹn mới sau {due} và trong giờ làm việc, nhưng nhận được {found}; hãy chọn lại ngày hẹn.",
             "Expected a new date later than {due} within working time, but found {found}; choose another date.")),
+        RejectionCode.SpanInvalid => new(422, Invalid, new(
+            "Cần những ngày nằm trong thời gian giải quyết, từ {from} đến {until}, nhưng nhận được {found}; hãy chọn lại ngày.",
+            "Expected days within the time that is counted, from {from} to {until}, but found {found}; choose other days.")),
+        RejectionCode.ForceMajeureCounts => new(409, Conflict, new(
+            "Cần một thủ tục không tính thời gian bất khả kháng, nhưng pháp luật của thủ tục này vẫn tính; hãy gia hạn và xin lỗi nếu không kịp.",
+            "Expected a procedure that leaves force majeure out, but the law of this one counts it; extend with an apology if the date cannot be met.")),
         RejectionCode.NoDueDate => new(409, Conflict, new(
             "Cần hồ sơ đã có hạn giải quyết, nhưng hồ sơ chưa được tiếp nhận hoặc thủ tục không quy định thời hạn; hãy tiếp nhận hồ sơ trước.",
             "Expected a dossier with a due date, but it has not been received or the procedure has no limit; receive it first.")),

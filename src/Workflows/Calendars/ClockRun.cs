@@ -56,6 +56,9 @@ public sealed record ClockRun(Instant Start, Sequence<Suspension> Suspensions = 
         _ => Close(at) with { Restarts = Restarts.Add(new(at, newLimit ?? throw new ArgumentNullException(nameof(newLimit)))) },
     };
 
+    /// <summary>Time between two instants is not counted, whatever else happens; the days after the first date, up to and including the last.</summary>
+    public ClockRun Exclude(Instant from, Instant until, string reason) => this with { Suspensions = Suspensions.Add(new(from, until, reason)) };
+
     private ClockRun Close(Instant at) =>
         this with { Suspensions = Suspensions.Replace(s => s.Until is null, s => s with { Until = at }) };
 }

@@ -68,6 +68,12 @@ public sealed record LegalProfile(string Id, Text Name, LocalDate EffectiveFrom,
     public int ExtensionNoticeDays { get; init; } = 1;
 
     /// <summary>
+    /// Whether days lost to force majeure are left out of limits unless the procedure says otherwise. Found for one sector
+    /// (Decree 99/2022, article 16.3), to be verified for the others. Default true.
+    /// </summary>
+    public bool ForceMajeureExcluded { get; init; } = true;
+
+    /// <summary>
     /// Form of the dossier code: <c>{agency}</c>, the date of receipt as <c>{yymmdd}</c> and the number of that day as
     /// <c>{number}</c>, at least four digits (Circular 01/2018, article 19).
     /// </summary>
@@ -98,6 +104,8 @@ public sealed record LegalProfile(string Id, Text Name, LocalDate EffectiveFrom,
             .. AgencyLevels,
             .. Slips.SelectMany(slip => new[] { slip.Number, slip.Key, slip.Name.Vi, slip.Name.En, slip.Paper?.ToString() ?? "" }),
             .. ToVerify,
+            // Said only where it is not the default: profiles pinned before this rule was known keep their hash.
+            .. ForceMajeureExcluded ? (string[])[] : ["forceMajeureCounts"],
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', said))));
 

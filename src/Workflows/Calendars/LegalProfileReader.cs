@@ -53,6 +53,7 @@ public static class LegalProfileReader
             MaxSupplementsAtIntake = root.Whole("maxSupplementsAtIntake", defaults.MaxSupplementsAtIntake, 0, 1000),
             MaxExtensions = root.Whole("maxExtensions", defaults.MaxExtensions, 0, 1000),
             ExtensionNoticeDays = root.Whole("extensionNoticeDays", defaults.ExtensionNoticeDays, 0, 1000),
+            ForceMajeureExcluded = root.Flag("forceMajeureExcluded", defaults.ForceMajeureExcluded),
             DossierCodeFormat = root.Text("dossierCodeFormat") ?? defaults.DossierCodeFormat,
             PartialOnlineNeedsReason = root.Flag("partialOnlineNeedsReason", defaults.PartialOnlineNeedsReason),
             AgencyLevels = Texts(root, "agencyLevels"),

@@ -12,6 +12,9 @@ namespace LongAn.Workflows.Dossiers;
 /// </param>
 public sealed record ClockRules(ClockStart Start, ClockEffect? Supplement, TimeLimit? LimitAfterSupplement, TimeLimit? SupplementNotice)
 {
+    /// <summary>Whether days lost to force majeure are left out; null for what the legal profile says.</summary>
+    public bool? ForceMajeureExcluded { get; init; }
+
     /// <summary>A procedure of which nothing particular is said.</summary>
     public static ClockRules Default { get; } = new(ClockStart.Acceptance, null, null, null);
 }

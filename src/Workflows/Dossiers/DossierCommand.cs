@@ -49,6 +49,20 @@ public sealed record WithdrawDossier(CommandId Id, string Reason) : DossierComma
 /// <summary>The agency cannot meet the due date: apology and a new date, once (Decree 61/2018 Art. 19(9), form 04).</summary>
 public sealed record ExtendDueDate(CommandId Id, Instant NewDueAt, string Reason) : DossierCommand(Id);
 
+/// <summary>The calendar of the agency was changed after receipt: an administrator lets the dossier follow it. The calendar comes in with the circumstances.</summary>
+/// <param name="CalendarHash">SHA-256 of the calendar's content.</param>
+/// <param name="Reason">Why; goes into the journal.</param>
+public sealed record FollowCalendar(CommandId Id, string CalendarHash, string Reason) : DossierCommand(Id);
+
+/// <summary>
+/// The leader, or an administrator, leaves days out of the clock that were lost to disaster, epidemic, fire or a failure of
+/// systems, power or network (Decree 99/2022, Art. 16(3)).
+/// </summary>
+/// <param name="First">The first day that does not count.</param>
+/// <param name="Last">The last one.</param>
+/// <param name="Reason">What happened; shown to the person beside each day.</param>
+public sealed record ExcludeForceMajeure(CommandId Id, LocalDate First, LocalDate Last, string Reason) : DossierCommand(Id);
+
 /// <summary>A service answered.</summary>
 /// <param name="Key">The activity that asked.</param>
 /// <param name="Output">The answer; null when it failed.</param>

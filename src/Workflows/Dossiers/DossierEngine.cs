@@ -30,6 +30,8 @@ public static class DossierEngine
             CompleteWorkItem complete => Completing.Decide(turn, complete),
             WithdrawDossier withdraw => Withdrawing.Decide(turn, withdraw),
             ExtendDueDate extend => Extending.Decide(turn, extend),
+            FollowCalendar follow => Recounting.Decide(turn, follow),
+            ExcludeForceMajeure exclude => Recounting.Decide(turn, exclude),
             AnswerService answer => Answering.Decide(turn, answer),
             StartPayment start => Paying.Decide(turn, start),
             SettlePayment settle => Paying.Decide(turn, settle),

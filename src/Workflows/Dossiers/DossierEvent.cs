@@ -31,6 +31,8 @@ namespace LongAn.Workflows.Dossiers;
 [JsonDerivedType(typeof(ClockSuspended), "clock.suspended")]
 [JsonDerivedType(typeof(ClockResumed), "clock.resumed")]
 [JsonDerivedType(typeof(DueDateExtended), "due-date.extended")]
+[JsonDerivedType(typeof(CalendarFollowed), "calendar.followed")]
+[JsonDerivedType(typeof(ForceMajeureExcluded), "force-majeure.excluded")]
 [JsonDerivedType(typeof(SlipIssued), "slip.issued")]
 [JsonDerivedType(typeof(AppointmentBooked), "appointment.booked")]
 [JsonDerivedType(typeof(PresenceRecorded), "presence.recorded")]
@@ -159,6 +161,20 @@ public sealed record ClockResumed(Instant? DueAt, bool Provisional) : DossierEve
 
 /// <summary>A new due date with an apology; the old one is kept beside it.</summary>
 public sealed record DueDateExtended(Instant OldDueAt, Instant NewDueAt, Personal<Remark> Reason) : DossierEvent;
+
+/// <summary>The calendar of the agency was changed: the dossier is pinned to the new one from now on. The date promised on a slip stays beside.</summary>
+/// <param name="OldDueAt">The due date before; null while the clock has not begun, and without a limit.</param>
+/// <param name="DueAt">The due date from now on; never earlier than the one promised.</param>
+/// <param name="Provisional">Whether it crosses days whose status is not confirmed.</param>
+public sealed record CalendarFollowed(string CalendarId, string CalendarHash, Instant? OldDueAt, Instant? DueAt, bool Provisional, Personal<Remark> Reason) : DossierEvent;
+
+/// <summary>Days were lost to force majeure and do not count.</summary>
+/// <param name="From">The end of the last day before them.</param>
+/// <param name="Until">The end of the last of them.</param>
+/// <param name="OldDueAt">The due date before.</param>
+/// <param name="DueAt">The due date from now on.</param>
+/// <param name="Provisional">Whether it crosses days whose status is not confirmed.</param>
+public sealed record ForceMajeureExcluded(Instant From, Instant Until, Instant OldDueAt, Instant? DueAt, bool Provisional, Personal<Remark> Reason) : DossierEvent;
 
 /// <summary>A slip was issued. Its text is the template of the pinned version filled with these fields.</summary>
 /// <param name="Form">Number of the form of the legal profile (<c>01</c> to <c>07</c>).</param>

@@ -42,6 +42,16 @@ internal static class Evolution
         ClockSuspended e => OnClock(dossier, clock => clock with { Run = clock.Run.Stop(e.CountsFrom, e.Reason) }),
         ClockResumed e => OnClock(dossier, clock => clock with { Run = clock.Run.Resume(e.CountsFrom, ClockEffect.Pause), DueAt = e.DueAt, Provisional = e.Provisional }),
         DueDateExtended e => OnClock(dossier, clock => clock with { DueAt = e.NewDueAt, Extension = new(e.CountsFrom, e.OldDueAt, e.NewDueAt, e.Reason) }),
+        CalendarFollowed e => OnClock(
+            dossier.Receipt is { } receipt ? dossier with { Receipt = receipt with { CalendarId = e.CalendarId, CalendarHash = e.CalendarHash } } : dossier,
+            clock => clock with { DueAt = e.DueAt, Provisional = e.Provisional }),
+        ForceMajeureExcluded e => OnClock(dossier, clock => clock with
+        {
+            Run = clock.Run.Exclude(e.From, e.Until, e.Reason.Value?.Value is { } what ? $"Bất khả kháng: {what}" : "Bất khả kháng"),
+            DueAt = e.DueAt,
+            Provisional = e.Provisional,
+            Extension = clock.Extension is { } promised && e.DueAt is { } due ? promised with { NewDueAt = due } : clock.Extension,
+        }),
         SlipIssued e => dossier with { Slips = dossier.Slips.Add(new(e.Form, e.Key, e.Number, e.CountsFrom, e.ActorId, e.Fields, dossier.VersionId)) },
         AppointmentBooked e => dossier with { AppointmentAt = e.At },
         PresenceRecorded e => dossier with { PresenceRecordedAt = e.CountsFrom },

@@ -91,15 +91,9 @@ internal static class Steering
     }
 
     /// <summary>A date promised with an apology moves by the working time that did not count since.</summary>
-    public static NodaTime.Instant? Extended(Turn turn, ClockState clock)
-    {
-        if (clock.Extension is not { } extension || clock.Run.Suspensions is not [.., var last])
-            return clock.Extension?.NewDueAt;
-        var from = NodaTime.Instant.Max(last.From, extension.At);
-        var hours = (decimal)LegalClock.Between(from, turn.Now, turn.At.Calendar).TotalHours;
-        var until = clock.DueAt ?? extension.NewDueAt;
-        return hours <= 0 ? until : LegalClock.Due(new TimeLimit(hours, TimeUnit.Hour), until, turn.At.Calendar, turn.At.Profile).At;
-    }
+    public static NodaTime.Instant? Extended(Turn turn, ClockState clock) => clock.Run.Suspensions.FirstOrDefault(s => s.Until is null) is { } open
+        ? Recounting.Extended(turn, clock, open.From, turn.Now)
+        : clock.Extension?.NewDueAt;
 
     /// <summary>The process came to an end with which the dossier loses its validity.</summary>
     private static void Lapse(Turn turn, Sequence<ProcessEvent> events)

@@ -82,8 +82,11 @@ internal sealed class DossierKit(DossierPlan plan, params IEnumerable<DossierPla
         return rejected;
     }
 
+    /// <summary>The calendar that holds around the next commands.</summary>
+    public WorkCalendar Calendar { get; set; } = CopyProcedure.Calendar;
+
     private Outcome<DossierEvent> Ask(DossierCommand command, Actor actor) =>
-        DossierEngine.Decide(Version(Dossier.VersionId) ?? plan, Dossier, command, new(Now, actor, CopyProcedure.Calendar, CopyProcedure.Profile, ContextValue.Empty), Target(command));
+        DossierEngine.Decide(Version(Dossier.VersionId) ?? plan, Dossier, command, new(Now, actor, Calendar, CopyProcedure.Profile, ContextValue.Empty), Target(command));
 
     private DossierPlan? Target(DossierCommand command) => command switch
     {

@@ -37,6 +37,8 @@ public sealed class JournalFormatTests
         new ClockSuspended("Xác nhận dự thảo"),
         new ClockResumed(Time, Provisional: false),
         new DueDateExtended(Time, Time, new Remark("Chờ xác minh")),
+        new CalendarFollowed("national", new string('e', 64), Time, Time, Provisional: true, new Remark("Nghỉ bù theo thông báo")),
+        new ForceMajeureExcluded(Time, Time, Time, Time, Provisional: false, new Remark("Mưa lũ")),
         new SlipIssued("01", SlipKey.Receipt, 1, Data),
         new AppointmentBooked(Time),
         new PresenceRecorded(new PresentPersons([new("Người nộp (thử nghiệm)", "012345678901")])),

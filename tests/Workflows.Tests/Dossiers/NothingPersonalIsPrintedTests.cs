@@ -26,6 +26,8 @@ public sealed class NothingPersonalIsPrintedTests
         new CompleteWorkItem(Id, 2, "accept", Secret, Data, [Paper], [new(null, Secret)], [new(Secret, Secret)], null, null),
         new WithdrawDossier(Id, Secret),
         new ExtendDueDate(Id, Instant.FromUtc(2026, 11, 23, 1, 0), Secret),
+        new FollowCalendar(Id, new string('e', 64), Secret),
+        new ExcludeForceMajeure(Id, new(2026, 11, 23), new(2026, 11, 24), Secret),
         new AnswerService(Id, 2, Data, Secret),
         new RetryStuckElement(Id, 2, Secret),
         new SetVariablesOfDossier(Id, 0, Data, 3, Secret),

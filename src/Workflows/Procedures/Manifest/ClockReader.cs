@@ -13,9 +13,10 @@ internal static class ClockReader
         var start = clock.Has("start")
             ? clock.Choice("start", ("acceptance", ClockStart.Acceptance), ("agencyReceipt", ClockStart.AgencyReceipt), ("obligationMet", ClockStart.ObligationMet))
             : ClockStart.Acceptance;
+        bool? excluded = clock.Has("forceMajeure") ? clock.Choice("forceMajeure", ("excluded", true), ("counted", false)) : null;
         var rules = clock.Object("supplement") is { } supplement ? ReadSupplement(supplement, start) : ClockRules.Default with { Start = start };
         clock.End();
-        return rules;
+        return rules with { ForceMajeureExcluded = excluded };
     }
 
     private static ClockRules ReadSupplement(ObjectReader supplement, ClockStart start)

@@ -43,6 +43,9 @@ public sealed record Withdraw(string Reason) : ScenarioAction;
 /// <summary>The due date is moved, with an apology.</summary>
 public sealed record Extend(Instant NewDueAt, string Reason) : ScenarioAction;
 
+/// <summary>The leader leaves days of force majeure out of the clock.</summary>
+public sealed record LoseDays(LocalDate First, LocalDate Last, string Reason) : ScenarioAction;
+
 /// <summary>The person begins to pay what is owed through a gateway.</summary>
 public sealed record BeginPayment : ScenarioAction;
 

@@ -81,13 +81,14 @@ public static class ScenarioReader
     private static ScenarioStep ReadStep(ObjectReader item)
     {
         var at = Time(item, "at", item.Text("at"));
-        var action = item.Choice("do", ("complete", 0), ("withdraw", 1), ("extend", 2), ("passTime", 3), ("beginPayment", 4), ("tellPayment", 5)) switch
+        var action = item.Choice("do", ("complete", 0), ("withdraw", 1), ("extend", 2), ("passTime", 3), ("beginPayment", 4), ("tellPayment", 5), ("excludeForceMajeure", 6)) switch
         {
             0 => ReadCompletion(item),
             1 => new Withdraw(item.Text("reason")),
             2 => new Extend(Time(item, "newDueAt", item.Text("newDueAt")), item.Text("reason")),
             4 => new BeginPayment(),
             5 => new TellPayment(item.Has("payment") ? item.Count("payment") : 1, !item.Flag("failed"), (long?)item.OptionalNumber("amount"), item.Text("transaction")),
+            6 => new LoseDays(Date(item, "first"), Date(item, "last"), item.Text("reason")),
             _ => (ScenarioAction)new LetTimePass(),
         };
         var refused = item.Has("refused") ? Word<RejectionCode>(item, "refused", default) : (RejectionCode?)null;
@@ -171,6 +172,16 @@ public static class ScenarioReader
             return value;
         var words = string.Join(", ", Enum.GetValues<T>().Select(Words.Of));
         Wrong(reader, name, word, $"một trong: {words}", $"one of: {words}");
+        return default;
+    }
+
+    private static LocalDate Date(ObjectReader reader, string name)
+    {
+        var text = reader.Text(name);
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true } date)
+            return date.Value;
+        if (text.Length > 0)
+            Wrong(reader, name, text, "một ngày dạng 2026-11-23", "a date such as 2026-11-23");
         return default;
     }
 

@@ -91,6 +91,8 @@ public static class ScenarioRunner
                     return Ask(new WithdrawDossier(NextId(), withdrawal.Reason), step.At, ActorOf(Role.Applicant), step.Refused, number);
                 case Extend extension:
                     return Ask(new ExtendDueDate(NextId(), extension.NewDueAt, extension.Reason), step.At, ActorOf(Role.Leader), step.Refused, number);
+                case LoseDays lost:
+                    return Ask(new ExcludeForceMajeure(NextId(), lost.First, lost.Last, lost.Reason), step.At, ActorOf(Role.Leader), step.Refused, number);
                 case BeginPayment:
                     return Ask(new StartPayment(NextId()), step.At, ActorOf(Role.Applicant), step.Refused, number);
                 case TellPayment told:

@@ -1,3 +1,4 @@
+using LongAn.Runtime.Calendars;
 using LongAn.Runtime.CommandLine;
 using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Designs;
@@ -41,6 +42,7 @@ public partial class Program
         builder.AddNotifications();
         builder.AddPayments();
         builder.AddOperations();
+        builder.AddCalendars();
         builder.AddApi();
         adjust?.Invoke(builder);
 
@@ -60,6 +62,7 @@ public partial class Program
             api.MapWorkItems();
             api.MapPayments();
             api.MapOperations();
+            api.MapCalendars();
             api.MapDesigns();
         });
         app.MapPaymentNotices();

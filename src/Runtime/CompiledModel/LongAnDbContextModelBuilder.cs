@@ -11,12 +11,14 @@ namespace LongAn.Runtime.CompiledModel
     public partial class LongAnDbContextModel
     {
         private LongAnDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("79361262-eb34-41c1-8260-52adb8b492ea"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("995cf9c2-4292-4133-834c-994616f4240e"), entityTypeCount: 33)
         {
         }
 
         partial void Initialize()
         {
+            var calendarMove = CalendarMoveEntityType.Create(this);
+            var calendarChange = CalendarChangeEntityType.Create(this);
             var publishedCalendar = PublishedCalendarEntityType.Create(this);
             var publishedProfile = PublishedProfileEntityType.Create(this);
             var design = DesignEntityType.Create(this);
@@ -59,6 +61,8 @@ namespace LongAn.Runtime.CompiledModel
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, account);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, account);
 
+            CalendarMoveEntityType.CreateAnnotations(calendarMove);
+            CalendarChangeEntityType.CreateAnnotations(calendarChange);
             PublishedCalendarEntityType.CreateAnnotations(publishedCalendar);
             PublishedProfileEntityType.CreateAnnotations(publishedProfile);
             DesignEntityType.CreateAnnotations(design);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Persistence;
+using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Procedures;
 using Microsoft.EntityFrameworkCore;
@@ -21,9 +22,17 @@ internal sealed class SharedImport(IDbContextFactory<LongAnDbContext> contexts, 
     {
         var shared = SharedFolder.Read(Path.Combine(options.DefinitionsFolder, "shared"));
         agencies.Use(shared.Definitions.Organisation);
-        grounds.Use(shared);
+        grounds.Use(shared, await Changed(cancellation));
         await Keep(cancellation);
         return Definitions = shared.Definitions;
+    }
+
+    /// <summary>Calendars as administrators changed them, the last of each.</summary>
+    private async Task<List<WorkCalendar>> Changed(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var changes = await db.Set<CalendarChange>().AsNoTracking().OrderBy(c => c.ChangedAt).Select(c => c.Content).ToListAsync(cancellation);
+        return [.. changes.Select(content => JsonSerializer.Deserialize<WorkCalendar>(content, JournalFormat.Options)!)];
     }
 
     private async Task Keep(CancellationToken cancellation)

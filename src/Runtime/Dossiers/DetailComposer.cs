@@ -53,6 +53,7 @@ public sealed class DetailComposer(DossierFinder dossiers, AgencyDirectory agenc
             d.Closure is { Kind: ClosureKind.RefusedAtIntake or ClosureKind.RefusedAfterReceipt } refusal ? new(refusal.Reason?.Value?.Value, refusal.At) : null,
             CanWithdraw(seen),
             CanExtend(seen),
+            CanExcludeForceMajeure(seen),
             d.Closure is not null,
             d.Closure is { } closure ? new(closure.Kind, closure.At, closure.Reason?.Value?.Value) : null);
     }
@@ -73,6 +74,11 @@ public sealed class DetailComposer(DossierFinder dossiers, AgencyDirectory agenc
     private static bool CanExtend(SeenDossier seen) =>
         seen.Dossier is { Closure: null, CompletedAt: null, Clock: { DueAt: not null, Extension: null } }
         && (seen.Reader.Has(Role.Specialist, seen.Dossier.AgencyCode) || seen.Reader.Has(Role.Leader, seen.Dossier.AgencyCode));
+
+    private static bool CanExcludeForceMajeure(SeenDossier seen) =>
+        seen.Dossier is { Closure: null, CompletedAt: null, Clock.DueAt: not null }
+        && seen.Version.Plan.Clock.ForceMajeureExcluded != false
+        && seen.Reader.Has(Role.Leader, seen.Dossier.AgencyCode);
 
     /// <summary>Papers with the moment each came, as the journal tells it.</summary>
     private IEnumerable<(Paper Paper, Instant At)> Added(Dossier dossier) => dossier.Papers.Count == 0

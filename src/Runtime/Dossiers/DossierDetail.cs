@@ -42,6 +42,7 @@ public sealed record DossierDetail(
     RefusalInfo? Refusal,
     bool CanWithdraw,
     bool CanExtend,
+    bool CanExcludeForceMajeure,
     bool Closed,
     ClosureInfo? Closure);
 

@@ -11,7 +11,7 @@ using NodaTime;
 namespace LongAn.Runtime.Dossiers;
 
 /// <summary>An event of the journal, in one line.</summary>
-/// <param name="Reason">Why, where a person intervened in the process.</param>
+/// <param name="Reason">Why, where a person intervened in the process or its time.</param>
 public sealed record JournalLine(long Sequence, Instant RecordedAt, string Type, string? Actor, Text Summary, string? Reason);
 
 /// <summary>The journal of a dossier, for officials of its agency and administrators.</summary>
@@ -41,6 +41,8 @@ internal sealed class GetJournalHandler(DossierFinder dossiers, JournalReader jo
     {
         ProcessAdvanced { Event: Intervened intervened } => intervened.Reason.Value,
         ProcessAdvanced { Event: ProcessMigrated migrated } => migrated.Reason.Value,
+        CalendarFollowed followed => followed.Reason.Value?.Value,
+        ForceMajeureExcluded lost => lost.Reason.Value?.Value,
         _ => null,
     };
 }

@@ -221,6 +221,9 @@ public static class ProblemTexts
         EdgeRefusal.DraftChanged => new(412, Conflict, new(
             "Cần bản bạn đang sửa là bản mới nhất, nhưng {by} đã lưu lúc {at}; hãy xem cả hai bản rồi chọn.",
             "Expected what you edit to be the latest, but {by} saved it at {at}; look at both and choose.")),
+        EdgeRefusal.CalendarChanged => new(409, Conflict, new(
+            "Cần lịch bạn đang sửa là bản mới nhất, nhưng lịch đã được thay đổi; hãy tải lại trang rồi sửa lại.",
+            "Expected the calendar you edit to be the latest, but it was changed meanwhile; reload and change it again.")),
         EdgeRefusal.DraftInReview => new(409, Conflict, new(
             "Cần bản nháp đang soạn, nhưng bản này đang chờ duyệt; hãy rút yêu cầu duyệt rồi sửa tiếp.",
             "Expected a draft that is being written, but this one is under review; take the request back and go on.")),

@@ -48,6 +48,7 @@ public enum EdgeRefusal
     ProcedureRepealed,
     NoGateway,
     DraftChanged,
+    CalendarChanged,
     DraftInReview,
     DraftNotInReview,
     DraftPublished,

@@ -36,6 +36,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCalendarChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCalendarChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{owner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{owner}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changeCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{owner}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/drafts": {
         parameters: {
             query?: never;
@@ -478,6 +574,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["extendDueDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/force-majeure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordForceMajeure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -994,6 +1106,114 @@ export interface components {
             schema: components["schemas"]["JsonElement"];
             ui: components["schemas"]["JsonElement"];
         };
+        /** @description A change of a calendar that is to be carried out. */
+        CalendarChangeBody: {
+            calendar: components["schemas"]["CalendarContent"];
+            /**
+             * Format: uuid
+             * @description Identity of the change: sent again, it is carried out once.
+             */
+            commandId: string;
+            /** @description Why; stands in the journal of every dossier it moves. */
+            reason: string;
+            version: string;
+        };
+        /** @description A change that was carried out, and how far its batch is. */
+        CalendarChangeView: {
+            changedAt: components["schemas"]["Instant"];
+            changedBy: string;
+            /** @description Those that move, at most 200; empty in lists. */
+            dossiers: components["schemas"]["MoveView"][];
+            finishedAt: null | components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description Those that have followed.
+             */
+            followed: number;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description Those whose due date moves.
+             */
+            moved: number;
+            /**
+             * Format: int32
+             * @description Open dossiers that follow.
+             */
+            open: number;
+            owner: string;
+            ownerName: components["schemas"]["Text"];
+            reason: string;
+        };
+        /** @description What the calendar of the country, the province or an agency says for itself; what it leaves out it inherits. */
+        CalendarContent: {
+            days: components["schemas"]["DayView"][];
+            /** @description Years whose official schedule of days off is known. */
+            scheduledYears: number[];
+            /** @description Weekly hours; empty for those inherited. */
+            week: components["schemas"]["WeekHours"][];
+            weekConfirmed: boolean;
+            weekSource: string;
+        };
+        /**
+         * @description Why a date differs from its day of the week.
+         * @enum {unknown}
+         */
+        CalendarDayKind: "holiday" | "compensatoryDayOff" | "swappedDayOff" | "swappedWorkingDay" | "localClosure";
+        /** @description Who has a calendar: the country, the province, an agency. */
+        CalendarOwner: {
+            /** @description Whether it says something of its own. */
+            hasOwn: boolean;
+            name: components["schemas"]["Text"];
+            /** @description `national`, or the code of the agency. */
+            owner: string;
+        };
+        /** @description What a change would do. Nothing has happened. */
+        CalendarTrial: {
+            /**
+             * Format: int32
+             * @description Agencies that would work at other times.
+             */
+            agencies: number;
+            /** @description Those that would move, at most 200. */
+            dossiers: components["schemas"]["MoveView"][];
+            /**
+             * Format: int32
+             * @description Those whose due date would move.
+             */
+            moved: number;
+            /**
+             * Format: int32
+             * @description Their open dossiers.
+             */
+            open: number;
+        };
+        /** @description A change of a calendar. */
+        CalendarTrialBody: {
+            /** @description What the calendar says from now on. */
+            calendar: components["schemas"]["CalendarContent"];
+            /** @description The version that was looked at. */
+            version: string;
+        };
+        /** @description A calendar to look at and to change. */
+        CalendarView: {
+            above: components["schemas"]["CalendarOwner"][];
+            /** @description The dates that hold, inherited ones too. */
+            days: components["schemas"]["HoldingDay"][];
+            name: components["schemas"]["Text"];
+            /** @description What it says for itself. */
+            own: components["schemas"]["CalendarContent"];
+            owner: string;
+            /** @description Years that hold as known. */
+            scheduledYears: number[];
+            /** @description What it is now: a change names it, so that nobody overwrites what they have not seen. */
+            version: string;
+            /** @description The hours that hold. */
+            week: components["schemas"]["WeekHours"][];
+            weekConfirmed: boolean;
+            weekSource: string;
+        };
         /**
          * @description How the dossier came (Decree 61/2018 Art. 16; national codes 1, 2, 3).
          * @enum {unknown}
@@ -1079,6 +1299,18 @@ export interface components {
         /** @description A context of FEEL: entries by name, in the order given; compared by content without regard to order. */
         ContextValue: {
             [key: string]: unknown;
+        };
+        /** @description A date that differs from its day of the week. */
+        DayView: {
+            /** @description Whether an official document says so. */
+            confirmed: boolean;
+            date: components["schemas"]["LocalDate"];
+            /** @description Hours worked on it; empty for none on a day off, and those of an ordinary day on a swapped working day. */
+            hours: components["schemas"]["HoursView"][];
+            kind: components["schemas"]["CalendarDayKind"];
+            name: string;
+            /** @description The document. */
+            source: string;
         };
         /**
          * @description What a decision does to a procedure (Decree 63/2010 Art. 14).
@@ -1219,6 +1451,7 @@ export interface components {
             agency: components["schemas"]["CodeName"];
             applicant: null | components["schemas"]["ApplicantView"];
             appointmentAt: null | components["schemas"]["Instant"];
+            canExcludeForceMajeure: boolean;
             canExtend: boolean;
             canWithdraw: boolean;
             caseCode: string;
@@ -1333,6 +1566,7 @@ export interface components {
         DueDateView: {
             days: components["schemas"]["DueDay"][];
             dueAt: components["schemas"]["Instant"];
+            promisedAt: null | components["schemas"]["Instant"];
             provisional: boolean;
             sentence: components["schemas"]["Text"];
             standsStill: boolean;
@@ -1440,10 +1674,28 @@ export interface components {
             message: components["schemas"]["Text"];
             severity: components["schemas"]["FindingSeverity"];
         };
+        /** @description Days that were lost, and what happened. */
+        ForceMajeureBody: {
+            /** Format: uuid */
+            commandId: string;
+            first: components["schemas"]["LocalDate"];
+            last: components["schemas"]["LocalDate"];
+            reason: string;
+        };
         /** @description A form: JSON Schema of its data, and the UI schema that lays it out. */
         FormView: {
             schema: components["schemas"]["JsonElement"];
             ui: components["schemas"]["JsonElement"];
+        };
+        /** @description A date of the calendar that holds, and whose calendar says so. */
+        HoldingDay: {
+            day: components["schemas"]["DayView"];
+            owner: string;
+        };
+        /** @description Hours of a day, `HH:mm`. */
+        HoursView: {
+            from: string;
+            to: string;
         };
         /** @description A page of a box, with the counts of all boxes. */
         Inbox: {
@@ -1509,10 +1761,12 @@ export interface components {
         };
         /** Format: date-time */
         Instant: string;
+        /** @enum {unknown} */
+        IsoDayOfWeek: "none" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
         /** @description An event of the journal, in one line. */
         JournalLine: {
             actor: null | string;
-            /** @description Why, where a person intervened in the process. */
+            /** @description Why, where a person intervened in the process or its time. */
             reason: null | string;
             recordedAt: components["schemas"]["Instant"];
             /** Format: int64 */
@@ -1603,6 +1857,19 @@ export interface components {
             commandId: string;
             dossiers: string[];
             reason: string;
+        };
+        /** @description What a change does to a dossier. */
+        MoveView: {
+            agencyCode: string;
+            code: string;
+            /** Format: uuid */
+            dossierId: string;
+            /** @description Whether the dossier has followed. */
+            followed: boolean;
+            newDueAt: null | components["schemas"]["Instant"];
+            oldDueAt: null | components["schemas"]["Instant"];
+            promisedAt: null | components["schemas"]["Instant"];
+            provisional: boolean;
         };
         /** @description What a new procedure is called. */
         NewProcedure: {
@@ -2392,6 +2659,12 @@ export interface components {
          * @enum {unknown}
          */
         VersionState: "scheduled" | "current" | "superseded" | "withdrawn" | "repealed";
+        /** @description Hours of a day of the week. */
+        WeekHours: {
+            day: components["schemas"]["IsoDayOfWeek"];
+            from: string;
+            to: string;
+        };
         /** @description Why the person takes the dossier back. */
         WithdrawalBody: {
             /** Format: uuid */
@@ -2527,6 +2800,304 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgencyView"][];
+                };
+            };
+        };
+    };
+    listCalendarChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChangeView"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendarChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChangeView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarOwner"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarChangeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChangeView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarTrialBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarTrial"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4233,6 +4804,86 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ExtensionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierOutcome"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordForceMajeure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForceMajeureBody"];
             };
         };
         responses: {

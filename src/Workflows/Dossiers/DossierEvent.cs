@@ -166,7 +166,12 @@ public sealed record DueDateExtended(Instant OldDueAt, Instant NewDueAt, Persona
 /// <param name="OldDueAt">The due date before; null while the clock has not begun, and without a limit.</param>
 /// <param name="DueAt">The due date from now on; never earlier than the one promised.</param>
 /// <param name="Provisional">Whether it crosses days whose status is not confirmed.</param>
-public sealed record CalendarFollowed(string CalendarId, string CalendarHash, Instant? OldDueAt, Instant? DueAt, bool Provisional, Personal<Remark> Reason) : DossierEvent;
+public sealed record CalendarFollowed(string CalendarId, string CalendarHash, Instant? OldDueAt, Instant? DueAt, bool Provisional, Personal<Remark> Reason) : DossierEvent
+{
+    /// <summary>Whether the due date is another one than before.</summary>
+    [JsonIgnore]
+    public bool IsMove => OldDueAt is not null && DueAt is not null && OldDueAt != DueAt;
+}
 
 /// <summary>Days were lost to force majeure and do not count.</summary>
 /// <param name="From">The end of the last day before them.</param>

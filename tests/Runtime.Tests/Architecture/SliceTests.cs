@@ -29,8 +29,9 @@ public sealed class SliceTests
         ("WorkItems", ["Dossiers", "Procedures", "Files", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
         ("Payments", ["Dossiers", "Procedures", "Identity", "Journal", "Persistence", "Http", "Hosting"]),
         ("Operations", ["Dossiers", "Procedures", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
+        ("Calendars", ["Dossiers", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
         ("Notifications", ["Procedures", "Journal", "Persistence", "Hosting"]),
-        ("CompiledModel", ["Payments", "Notifications", "Drafts", "Designs", "Procedures", "Files", "Identity", "Definitions", "Journal", "Persistence", "Hosting"]),
+        ("CompiledModel", ["Calendars", "Payments", "Notifications", "Drafts", "Designs", "Procedures", "Files", "Identity", "Definitions", "Journal", "Persistence", "Hosting"]),
         ("CommandLine", ["Procedures", "Identity", "Definitions", "Journal", "Persistence", "Http", "Hosting"]),
     ];
 

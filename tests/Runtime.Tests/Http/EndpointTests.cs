@@ -76,6 +76,7 @@ public sealed class EndpointTests(ApiHost host)
     private static string Path(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!["/api/".Length..]
         .Replace("{id:guid}", Case.NewId(), StringComparison.Ordinal)
         .Replace("{content:length(64)}", new string('a', 64), StringComparison.Ordinal)
+        .Replace("{owner}", ApiHost.Ward, StringComparison.Ordinal)
         .Replace("{code}", Samples.Copy, StringComparison.Ordinal)
         .Replace("{versionId}", new string('a', 64), StringComparison.Ordinal)
         .Replace("{**path}", "process.bpmn", StringComparison.Ordinal)

@@ -24,7 +24,10 @@ export function DeskFrame({ user }: { user: SessionUser }) {
           )}
           <NavLink to="/desk/search">{t("nav.register")}</NavLink>
           {agenciesWhere(user, "administrator").length > 0 && (
-            <NavLink to="/desk/stuck">{t("nav.stuck")}</NavLink>
+            <>
+              <NavLink to="/desk/stuck">{t("nav.stuck")}</NavLink>
+              <NavLink to="/desk/calendars">{t("nav.calendars")}</NavLink>
+            </>
           )}
         </>
       }

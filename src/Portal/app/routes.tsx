@@ -40,6 +40,7 @@ export const router = createBrowserRouter([
         element: <RequireAdministrator />,
         children: [
           { path: "stuck", lazy: () => import("../operations/StuckPage") },
+          { path: "calendars", lazy: () => import("../calendars/CalendarPage") },
           { path: "stuck/:id", lazy: () => import("../operations/RepairPage") },
         ],
       },

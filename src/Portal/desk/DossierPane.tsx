@@ -17,6 +17,8 @@ import { WorkPane } from "./WorkPane";
 
 const ExtendDueDate = lazy(async () => ({ default: (await import("./ExtendDueDate")).ExtendDueDate }));
 
+const ForceMajeure = lazy(async () => ({ default: (await import("./ForceMajeure")).ForceMajeure }));
+
 const DueDatePicture = lazy(async () => ({
   default: (await import("../dossiers/DueDatePicture")).DueDatePicture,
 }));
@@ -62,6 +64,7 @@ function Opened({ dossier }: { dossier: DossierView }) {
                 {dossier.canExtend && dossier.dueAt && (
                   <ExtendDueDate id={dossier.id} dueAt={dossier.dueAt} />
                 )}
+                {dossier.canExcludeForceMajeure && <ForceMajeure id={dossier.id} />}
               </Suspense>
             ),
           },

@@ -97,6 +97,16 @@ export function useExtendDueDate(id: string) {
   });
 }
 
+/** Days lost to force majeure do not count; for the leader. */
+export function useForceMajeure(id: string) {
+  const refresh = useDossiersChanged();
+  return useMutation({
+    mutationFn: (body: { commandId: string; first: string; last: string; reason: string }) =>
+      answerOf(api.POST("/api/dossiers/{id}/force-majeure", { params: { path: { id } }, body })),
+    onSettled: () => void refresh(),
+  });
+}
+
 /**
  * Whatever shows dossiers or work is asked for again. A mutation whose caller has something to say afterwards does not
  * wait for it: the answer may take the caller off the page, and what it had to say would be lost.

@@ -1,4 +1,5 @@
 export { sendRequest } from "./client";
+export * from "./calendars";
 export * from "./dossiers";
 export * from "./drafts";
 export * from "./lookup";

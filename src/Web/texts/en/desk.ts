@@ -60,6 +60,18 @@ export const extend = {
   keep: "Keep the old date",
 };
 
+export const forceMajeure = {
+  button: "Record force majeure",
+  title: "Leave days of force majeure out",
+  consequence:
+    "Disaster, epidemic, fire, or a failure of systems, power or network: these days do not count. The due date moves with them and the citizen is told; the date on the slip is kept.",
+  first: "From",
+  last: "Through",
+  reason: "What happened",
+  confirm: "Leave these days out",
+  keep: "Close",
+};
+
 export const work = {
   outcome: "Outcome",
   complete: "Complete",

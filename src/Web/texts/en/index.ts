@@ -2,9 +2,9 @@ import type { vi } from "../vi";
 import { account, nav, roles } from "./people";
 import { apply, counter, papers } from "./applying";
 import { channel, filingMode, kind, level, mark, returnMode, status } from "./words";
-import { box, boxHint, desk, extend, register, slots, work } from "./desk";
+import { box, boxHint, desk, extend, forceMajeure, register, slots, work } from "./desk";
 import { catalogue, lookup, mine, sheet } from "./portal";
-import { repair, stuck } from "./operations";
+import { calendar, repair, stuck } from "./operations";
 import { day, dossier, payment, result, timeline, withdraw } from "./dossier";
 import { form, states } from "./basics";
 
@@ -13,6 +13,7 @@ export const en: Catalogue = {
   apply,
   box,
   boxHint,
+  calendar,
   catalogue,
   channel,
   counter,
@@ -21,6 +22,7 @@ export const en: Catalogue = {
   dossier,
   extend,
   filingMode,
+  forceMajeure,
   form,
   kind,
   level,

@@ -15,6 +15,7 @@ export const nav = {
   counter: "File at the counter",
   register: "Register",
   stuck: "Stuck dossiers",
+  calendars: "Calendar",
   footer:
     "Administrative procedures system. What stands here comes from the decision that announced the procedure.",
 };

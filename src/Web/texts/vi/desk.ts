@@ -60,6 +60,18 @@ export const extend = {
   keep: "Giữ ngày hẹn cũ",
 };
 
+export const forceMajeure = {
+  button: "Ghi nhận bất khả kháng",
+  title: "Không tính những ngày bất khả kháng",
+  consequence:
+    "Thiên tai, dịch bệnh, hỏa hoạn, sự cố hệ thống, điện hoặc mạng: những ngày này không tính vào thời hạn. Ngày hẹn được dời tương ứng, người dân được báo; ngày trên giấy hẹn vẫn được giữ.",
+  first: "Từ ngày",
+  last: "Đến hết ngày",
+  reason: "Chuyện gì đã xảy ra",
+  confirm: "Không tính những ngày này",
+  keep: "Đóng",
+};
+
 export const work = {
   outcome: "Kết quả xử lý",
   complete: "Hoàn thành",

@@ -1,9 +1,9 @@
 import { account, nav, roles } from "./people";
 import { apply, counter, papers } from "./applying";
 import { channel, filingMode, kind, level, mark, returnMode, status } from "./words";
-import { box, boxHint, desk, extend, register, slots, work } from "./desk";
+import { box, boxHint, desk, extend, forceMajeure, register, slots, work } from "./desk";
 import { catalogue, lookup, mine, sheet } from "./portal";
-import { repair, stuck } from "./operations";
+import { calendar, repair, stuck } from "./operations";
 import { day, dossier, payment, result, timeline, withdraw } from "./dossier";
 import { form, states } from "./basics";
 
@@ -12,6 +12,7 @@ export const vi = {
   apply,
   box,
   boxHint,
+  calendar,
   catalogue,
   channel,
   counter,
@@ -20,6 +21,7 @@ export const vi = {
   dossier,
   extend,
   filingMode,
+  forceMajeure,
   form,
   kind,
   level,

@@ -15,6 +15,7 @@ export const nav = {
   counter: "Nộp tại quầy",
   register: "Sổ hồ sơ",
   stuck: "Hồ sơ bị kẹt",
+  calendars: "Lịch làm việc",
   footer: "Hệ thống giải quyết thủ tục hành chính. Thông tin trên trang lấy từ quyết định công bố thủ tục.",
 };
 

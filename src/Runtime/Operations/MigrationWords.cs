@@ -25,6 +25,12 @@ internal static class MigrationWords
             "merged" => new(
                 $"“{name.Vi}” và một phần tử khác đang chạy sẽ thành một; hãy chọn hai phần tử khác nhau.",
                 $"“{name.En}” and another active element would become one; choose two."),
+            "mappedTwice" => new(
+                $"“{name.Vi}” được thay bằng hai phần tử; hãy chọn một.",
+                $"“{name.En}” is to become two elements; choose one."),
+            "budgetExceeded" => new(
+                "Phiên bản mới chạy vòng lặp không dừng ngay khi chuyển; hãy sửa quy trình của phiên bản mới.",
+                "The new version would loop without a wait at once; mend the process of the new version."),
             "stepDoneUnknown" => new(
                 $"Bước “{name.Vi}” đã làm xong, nhưng phiên bản mới không có bước này; hãy chọn bước tương ứng.",
                 $"The step “{name.En}” was done, but the new version has no such step; choose its counterpart."),

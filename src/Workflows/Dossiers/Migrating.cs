@@ -11,6 +11,8 @@ internal static class Migrating
     {
         if (Check(turn, command.Reason) is { } refusal)
             return refusal;
+        if (command.Elements.CountBy(pair => pair.From).Where(named => named.Value > 1).Select(named => new Argument(named.Key, "mappedTwice")).ToSequence() is { Count: > 0 } twice)
+            return new(RejectionCode.CannotMigrate, twice);
         var map = command.Elements.Aggregate(MigrationMap.Match(turn.Plan.Process, target.Process), (known, pair) => known.With(pair.From, pair.To));
         var migration = ProcessMigration.Decide(turn.Plan.Process, target.Process, map, turn.Dossier.Process, command.Reason, turn.At with { Data = turn.Environment() });
         return Apply(turn, target, command.Elements, migration, takesBack: false);
@@ -66,15 +68,21 @@ internal static class Migrating
             yield return new(target.VersionId.Hash, "sameVersion");
         if (!target.Cases.Any(@case => @case.Code == dossier.CaseCode))
             yield return new(dossier.CaseCode, "caseUnknown");
-        foreach (var id in dossier.History.Select(done => done.ElementId).Concat(dossier.StepData.Select(step => step.ElementId)).Distinct(StringComparer.Ordinal))
+        var done = dossier.History.Select(item => item.ElementId).Concat(dossier.StepData.Select(step => step.ElementId)).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var id in done)
         {
-            if (!target.Steps.ContainsKey(names.GetValueOrDefault(id, id)))
+            if (!target.Steps.ContainsKey(Renamed(id)))
                 yield return new(id, "stepDoneUnknown");
         }
+
+        foreach (var id in done.Union(dossier.WorkItems.Select(item => item.ElementId)).GroupBy(Renamed).Where(group => group.Skip(1).Any()).SelectMany(group => group))
+            yield return new(id, Words.Of(MigrationObstacleReason.Merged));
 
         if (dossier.Data?.Value is not { } data)
             yield break;
         foreach (var finding in FormValidator.Validate(target.ApplicationForm, data))
             yield return new(finding.Path, "dataInvalid");
+
+        string Renamed(string elementId) => names.GetValueOrDefault(elementId, elementId);
     }
 }

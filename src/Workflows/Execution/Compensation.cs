@@ -5,7 +5,7 @@ namespace LongAn.Workflows.Execution;
 /// <summary>
 /// Undoing what was completed (BPMN 2.0.2, 10.7 and 13.5.5): one activity after the other, the last completed first. A completed
 /// sub-process is undone by its compensation event sub-process, or else by undoing what was completed within it, with the
-/// variables it had.
+/// variables it had; an activity that was repeated by undoing its turns.
 /// </summary>
 internal static class Compensation
 {
@@ -43,21 +43,21 @@ internal static class Compensation
         if (last is not null)
             Undo(turn, last);
         else if (turn.Draft.Instance(throwerKey) is { } thrower)
-            turn.Plan.Find(thrower.ElementId).Undone(turn, thrower);
+            turn.Plan.Find(thrower).Undone(turn, thrower);
         else
             turn.EndPath(before.ScopeKey, before.ElementId);
     }
 
     private static void Undo(Turn turn, ProcessCompensation done)
     {
-        var activity = (Activity)turn.Plan.Find(done.ElementId);
+        var activity = (Activity)turn.Plan.Find(new ElementInstance(done.Key, done.ElementId, done.ScopeKey, done.Loop));
         var handler = activity.CompensationHandler ?? activity;
-        var instance = turn.Enter(handler, done.ScopeKey, []);
+        var instance = turn.Enter(handler, done.ScopeKey, [], done.Loop);
         turn.Emit(new CompensationHandling(done.Key, instance.Key));
         if (activity.CompensationHandler is not null)
             handler.Activate(turn, instance);
         else
-            ((SubProcessActivity)activity).Undo(turn, instance);
+            activity.Undo(turn, instance);
     }
 
     private static bool Sees(Turn turn, long scopeKey, long doneIn)

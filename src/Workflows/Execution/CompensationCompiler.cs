@@ -32,7 +32,7 @@ internal sealed class CompensationCompiler(PlanReport report, Dictionary<string,
     {
         foreach (var thrower in elements.Values.OfType<CompensationThrowEvent>().Where(t => t.ActivityId is not null))
         {
-            if (elements.GetValueOrDefault(thrower.ActivityId!) is not (SubProcessActivity or Activity { CompensationHandler: not null }))
+            if (elements.GetValueOrDefault(thrower.ActivityId!) is not (SubProcessActivity or RepeatedActivity { Inner: SubProcessActivity } or Activity { CompensationHandler: not null }))
                 report.Error(thrower.Id, "process.nothing-to-undo", PlanMessages.NothingToUndo(thrower.Id, thrower.ActivityId!));
         }
     }

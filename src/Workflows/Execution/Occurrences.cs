@@ -15,7 +15,7 @@ internal static class Occurrences
             return new Rejected<ProcessEvent>(RejectionCode.MessageNotAwaited, [new("message", command.Message)]);
         if (IsSeenByAll(turn, subscription))
             turn.Set(command.Variables);
-        turn.Keep(subscription.ElementKey, subscription.ElementId);
+        turn.Keep(subscription.ElementKey, subscription.ElementId, command.Variables);
         Meet(turn, subscription, command.Variables);
         return turn.Run();
     }
@@ -30,7 +30,7 @@ internal static class Occurrences
             return new Accepted<ProcessEvent>([]);
         if (waiting.Exists(s => IsSeenByAll(turn, s)))
             turn.Set(command.Variables);
-        turn.Keep(waiting.Select(s => (s.ElementKey, s.ElementId)).ToSequence());
+        turn.Keep(waiting.Select(s => (s.ElementKey, s.ElementId)).ToSequence(), command.Variables);
         Signal(turn, waiting, command.Variables);
         return turn.Run();
     }

@@ -142,6 +142,8 @@ public static class ProcessEngine
             turn.Emit(new Intervened(Intervention.Retry, incident.ElementKey, null, Personal.Of(reason)));
         turn.Emit(new IncidentResolved(incident.Key));
         turn.Set(command.Variables);
+        if (incident.Brought is { Value: { } brought })
+            turn.Bring(brought, turn.Plan.Find(incident.ElementId));
         turn.Keep(incident.ElementKey, incident.ElementId);
         if (incident.ElementKey == 0 && turn.Plan.Body.BeginningAt(incident.ElementId) is { } start)
             Open(turn, start);

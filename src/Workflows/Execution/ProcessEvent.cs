@@ -190,7 +190,14 @@ public sealed record FlowsDiscarded(long ScopeKey) : ProcessEvent;
 public sealed record ServiceRequested(long ElementKey, string ElementId, string Operation, Personal<ContextValue> Input) : ProcessEvent;
 
 /// <summary>The process is stuck at an element until a person resolves it.</summary>
-public sealed record IncidentRaised(long Key, long ElementKey, string ElementId, IncidentCode Code, Sequence<Argument> Arguments) : ProcessEvent;
+/// <param name="Brought">What came for the element and nobody else may see, kept for when it is tried again; null for nothing.</param>
+public sealed record IncidentRaised(
+    long Key,
+    long ElementKey,
+    string ElementId,
+    IncidentCode Code,
+    Sequence<Argument> Arguments,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Personal<ContextValue>? Brought = null) : ProcessEvent;
 
 /// <summary>A person resolved an incident.</summary>
 public sealed record IncidentResolved(long Key) : ProcessEvent;

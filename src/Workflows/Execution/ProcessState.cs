@@ -82,10 +82,25 @@ public sealed record ProcessSubscription(long Key, long ElementKey, string Eleme
 /// <param name="Variables">Its own variables when it completed; null for none.</param>
 /// <param name="ThrownBy">Who undoes it; 0 while nobody does.</param>
 /// <param name="HandlerKey">Instance that undoes it now; 0 for none.</param>
-public sealed record ProcessCompensation(long Key, string ElementId, long ScopeKey, ScopeVariables? Variables, long ThrownBy = 0, long HandlerKey = 0);
+/// <param name="Loop">Which turn of a repeated activity it was, counted from 1; 0 for everything else.</param>
+public sealed record ProcessCompensation(
+    long Key,
+    string ElementId,
+    long ScopeKey,
+    ScopeVariables? Variables,
+    long ThrownBy = 0,
+    long HandlerKey = 0,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Loop = 0);
 
 /// <summary>An incident nobody has resolved.</summary>
-public sealed record ProcessIncident(long Key, long ElementKey, string ElementId, IncidentCode Code, Sequence<Argument> Arguments);
+/// <param name="Brought">What came for the element, for when it is tried again; null for nothing.</param>
+public sealed record ProcessIncident(
+    long Key,
+    long ElementKey,
+    string ElementId,
+    IncidentCode Code,
+    Sequence<Argument> Arguments,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Personal<ContextValue>? Brought = null);
 
 /// <summary>Variables of a scope. Erased values are absent, and the mark is kept.</summary>
 public sealed record ScopeVariables(long ScopeKey, ContextValue Values, bool Erased);

@@ -225,7 +225,7 @@ internal struct StateDraft(ProcessState state, int slack = 0)
                 break;
             case IncidentRaised e:
                 LastKey = Math.Max(LastKey, e.Key);
-                _incidents.Add(new(e.Key, e.ElementKey, e.ElementId, e.Code, e.Arguments), slack);
+                _incidents.Add(new(e.Key, e.ElementKey, e.ElementId, e.Code, e.Arguments, e.Brought), slack);
                 break;
             case IncidentResolved e:
                 _incidents.Remove(e.Key, static i => i.Key, slack);
@@ -270,7 +270,7 @@ internal struct StateDraft(ProcessState state, int slack = 0)
     {
         if (Instance(key) is not { } instance)
             return;
-        _compensations.Add(new(key, instance.ElementId, instance.ScopeKey, _variables.Find(key, static v => v.ScopeKey)), slack);
+        _compensations.Add(new(key, instance.ElementId, instance.ScopeKey, _variables.Find(key, static v => v.ScopeKey), Loop: instance.Loop), slack);
     }
 
     private void BeginUndoing(CompensationBegun begun)

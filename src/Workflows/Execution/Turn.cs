@@ -29,13 +29,16 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     private FeelScope? _reading;
     private long _readingScope;
     private int _steps;
-    private (int Events, Sequence<(long Key, string ElementId)> Elements) _kept;
+    private (int Events, Sequence<(long Key, string ElementId)> Elements, ContextValue? Brought) _kept;
 
     /// <summary>The state with everything that has happened so far.</summary>
     public ref readonly StateDraft Draft => ref _draft;
 
     /// <summary>The circumstances of the command.</summary>
     public Circumstances At => at;
+
+    /// <summary>Whether the turn came to nothing, for it exceeded the budget.</summary>
+    public bool IsExceeded { get; private set; }
 
     /// <summary>Now, in the zone of the law.</summary>
     public ZonedDateTime LocalNow => at.Now.InZone(_zone);
@@ -56,10 +59,11 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     /// <summary>What has happened so far is the input and is kept; what follows is dropped when it exceeds the budget.</summary>
     /// <param name="elementKey">Instance that is tried again after the incident; 0 for none.</param>
     /// <param name="elementId">Element that is tried again.</param>
-    public void Keep(long elementKey, string elementId) => Keep([(elementKey, elementId)]);
+    /// <param name="brought">What came with the command for the element alone; null for what is being handed to it, if anything.</param>
+    public void Keep(long elementKey, string elementId, ContextValue? brought = null) => Keep([(elementKey, elementId)], brought);
 
     /// <summary>The same, where several elements go on with the input: each is tried again by itself.</summary>
-    public void Keep(Sequence<(long Key, string ElementId)> elements) => _kept = (_recording.Count, elements);
+    public void Keep(Sequence<(long Key, string ElementId)> elements, ContextValue? brought = null) => _kept = (_recording.Count, elements, brought ?? _brought);
 
     /// <summary>The same, where the command itself named no element to begin with.</summary>
     public void KeepFirst(long elementKey, string elementId)
@@ -498,8 +502,13 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         _draft = new(state, Slack);
         foreach (var @event in _recording.Span)
             _draft.Apply(@event);
+        IsExceeded = true;
         foreach (var (key, elementId) in _kept.Elements)
-            Raise(key, elementId, IncidentCode.StepBudgetExceeded, [new("budget", plan.StepBudget.ToString(CultureInfo.InvariantCulture))]);
+        {
+            var brought = _kept.Brought is { Count: > 0 } variables && plan.Find(elementId).Outputs.Length > 0 ? Personal.Of(variables) : null;
+            Emit(new IncidentRaised(NextKey, key, elementId, IncidentCode.StepBudgetExceeded, [new("budget", plan.StepBudget.ToString(CultureInfo.InvariantCulture))], brought));
+        }
+
         return Happened();
     }
 

@@ -103,4 +103,12 @@ public sealed class MigratingTests
 
         string Name(string elementId) => elementId == from ? to : elementId;
     }
+
+    [Fact]
+    public void What_would_become_one_or_two_is_refused()
+    {
+        Assert.Equal([new("appraise", "mappedTwice")], Refused(Appraised(), To(_renamed, new("appraise", "examine"), new("appraise", "sign"))));
+        var passed = Appraised().Completes("appraise", "pass", DossierKit.Specialist);
+        Assert.Equal([new("appraise", "merged"), new("confirm", "merged")], Refused(passed, To(_same, new Counterpart("appraise", "confirm"))));
+    }
 }

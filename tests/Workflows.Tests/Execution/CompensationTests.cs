@@ -131,4 +131,22 @@ public sealed class CompensationTests
                 { Outputs = [new(DataSource.Expression("times + 1"), "times")] })
                 .Throw("undo", Undo()).User("after").Path("start", "sub", "undo", "after")).Start(("times", Value.Of(0m)))
             .Complete("a").Waits("undo", "sub", "beside", "handle").Has("times", Value.Of(1m)).Complete("handle").Waits("after").Has("times", Value.Of(1m));
+
+    public static TheoryData<LoopCharacteristics> Twice => [new MultiInstance(true) { Cardinality = "2" }, new MultiInstance(false) { Cardinality = "2" }, new StandardLoop(null, Maximum: 2)];
+
+    [Theory]
+    [MemberData(nameof(Twice))]
+    public void What_was_completed_in_the_turns_of_a_repeated_activity_is_undone_turn_by_turn(LoopCharacteristics loop) =>
+        ProcessRun.Of(new Drawing().Start()
+                .Node(new SubProcess("each", null, new Drawing().Start("s").User("a").Undoes("undo-a", "a").Path("s", "a").Process.Body) { Loop = loop })
+                .Throw("undo", Undo()).User("after").Path("start", "each", "undo", "after")).Start()
+            .Complete("a").Complete("a").Waits("undo", "each", "each", "undo-a")
+            .Complete("undo-a").Waits("undo", "each", "each", "undo-a").Complete("undo-a").Waits("after").Complete("after").IsCompleted();
+
+    [Fact]
+    public void The_turns_of_a_repeated_activity_may_be_undone_by_what_each_holds_for_that() =>
+        ProcessRun.Of(new Drawing().Start()
+                .Node(new SubProcess("each", null, new Drawing().Start("s").User("a").Path("s", "a").Beside("beside", new Drawing().StartOn("on", new CompensationDefinition(null)).Script("count", "undone + loopCounter", "undone").Path("on", "count")).Process.Body) { Loop = new MultiInstance(true) { Cardinality = "2" } })
+                .Throw("undo", Undo("each")).User("after").Path("start", "each", "undo", "after")).Start(("undone", Value.Of(0m)))
+            .Complete("a").Complete("a").Waits("after").Has("undone", Value.Of(3m));
 }

@@ -181,4 +181,27 @@ public sealed class MigrationTests
         var run = ProcessRun.Of(Choice(new())).Start().Migrate(Choice(new Drawing().CatchOn("refused", new SignalDefinition("refused")).User("close").Path("gate", "refused", "close")));
         run.Signal("refused").Waits("close");
     }
+
+    [Fact]
+    public void Taken_back_it_is_where_it_was_though_another_bears_the_name()
+    {
+        var from = new Drawing().Start().User("a").User("c").Path("start", "a", "c");
+        var to = new Drawing().Start().User("c").Path("start", "c");
+        ProcessRun.Of(from).Start().Migrate(to, Match(from, to).With("a", "c")).Waits("c").TakeBack().Waits("a");
+    }
+
+    [Fact]
+    public void Turns_side_by_side_do_not_become_turns_one_after_the_other()
+    {
+        static Drawing Version(bool sequential) => new Drawing().Start().Node(new UserTask("each", null, null) { Loop = new MultiInstance(sequential) { Cardinality = "2" } }).Path("start", "each");
+        var migration = ProcessRun.Of(Version(false)).Start().DryRun(Version(true), Match(Version(false), Version(true)));
+        Assert.Equal([new("each", MigrationObstacleReason.OtherKind, "each")], migration.Obstacles);
+    }
+
+    [Fact]
+    public void A_version_that_would_loop_without_a_wait_at_once_is_refused()
+    {
+        var to = new Drawing().Start().User("check").BoundaryOn("on", "check", new ConditionalDefinition("true")).Exclusive("x").Exclusive("y").Path("start", "check").Path("on", "x", "y", "x");
+        Assert.Equal([new("process", MigrationObstacleReason.BudgetExceeded)], ProcessRun.Of(_old).Start().DryRun(to, Match(_old, to)).Obstacles);
+    }
 }

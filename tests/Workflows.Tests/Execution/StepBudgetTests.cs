@@ -64,4 +64,40 @@ public class StepBudgetTests
         var incident = Assert.IsType<IncidentRaised>(Assert.IsType<Accepted<ProcessEvent>>(outcome).Events[^1]);
         Assert.Equal([new Argument("budget", "100000")], incident.Arguments);
     }
+
+    private static Drawing Heard(Drawing drawing) => drawing.Exclusive("merge").Exclusive("gate", "gate-merge").End()
+        .Path("on", "merge", "gate").Flow("gate", "end", "done").Flow("gate", "merge", null);
+
+    private static MessageDefinition Papers => new("papers");
+
+    private static Sequence<DataMapping> Counted => [new(DataSource.Expression("count"), "counted")];
+
+    public static TheoryData<Drawing> Hearing =>
+    [
+        Heard(new Drawing().Start().Node(new IntermediateCatchEvent("on", null, Papers) { Outputs = Counted }).Path("start", "on")),
+        Heard(new Drawing().Start().Node(new ReceiveTask("on", null, Papers) { Outputs = Counted }).Path("start", "on")),
+        Heard(new Drawing().Start().User("a").Node(new BoundaryEvent("on", null, Papers, "a", true) { Outputs = Counted }).Path("start", "a")),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Hearing))]
+    public void What_came_with_a_message_that_leads_into_a_loop_is_there_when_it_is_retried(Drawing drawing) =>
+        ProcessRun.Of(drawing, _ten).Start(("done", Value.Of(false))).Message("papers", null, ("count", Value.Of(3m))).Incident(IncidentCode.StepBudgetExceeded).HasNot("count")
+            .Retry().Incident(IncidentCode.StepBudgetExceeded).Retry(("done", Value.Of(true))).Has("counted", Value.Of(3m)).HasNot("count").IsCompleted();
+
+    [Fact]
+    public void A_start_with_a_message_that_leads_into_a_loop_goes_on_when_it_is_retried()
+    {
+        var run = ProcessRun.Of(Heard(new Drawing().Node(new StartEvent("on", null, Papers) { Outputs = Counted })), _ten);
+        run.Data = new([new("done", Value.Of(false))]);
+        run.Message("papers", null, ("count", Value.Of(3m))).Incident(IncidentCode.StepBudgetExceeded)
+            .Retry(("done", Value.Of(true))).Has("counted", Value.Of(3m)).IsCompleted();
+    }
+
+    [Fact]
+    public void A_move_that_leads_into_a_loop_is_refused()
+    {
+        var run = ProcessRun.Of(Looping, _ten).Start(("done", Value.Of(false)));
+        run.ThenRejected(new MoveInstance(run.KeyOf("a"), "merge", "x"), RejectionCode.CannotMove);
+    }
 }

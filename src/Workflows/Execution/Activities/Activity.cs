@@ -106,8 +106,15 @@ internal abstract class Activity(ActivityNode node) : Element(node)
             base.Retry(turn, waiting, incident);
     }
 
+    /// <summary>It has completed before and is undone by what was completed in it.</summary>
+    public virtual void Undo(Turn turn, ElementInstance instance)
+    {
+        if (!Compensation.Begin(turn, instance, instance.Key, null))
+            Undone(turn, instance);
+    }
+
     /// <summary>Whether there is something that undoes it when it has completed.</summary>
-    protected virtual bool CanBeUndone(Turn turn, ElementInstance instance) => CompensationHandler is not null;
+    public virtual bool CanBeUndone(Turn turn, ElementInstance instance) => CompensationHandler is not null;
 
     /// <summary>Its work begins.</summary>
     protected virtual void Begin(Turn turn, ElementInstance instance)

@@ -27,7 +27,7 @@ internal sealed class EventSubProcessActivity(SubProcess node) : SubProcessActiv
         turn.Activate(this, scope.Key, []);
     }
 
-    protected override bool CanBeUndone(Turn turn, ElementInstance instance) => false;
+    public override bool CanBeUndone(Turn turn, ElementInstance instance) => false;
 
     protected override void Begin(Turn turn, ElementInstance instance)
     {

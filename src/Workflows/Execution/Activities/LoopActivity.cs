@@ -8,8 +8,7 @@ internal sealed class LoopActivity(ActivityNode node, Activity inner, StandardLo
 {
     public override void Done(Turn turn, ElementInstance done)
     {
-        turn.Disarm(done.Key);
-        turn.Emit(new ElementCompleted(done.Key));
+        CompleteTurn(turn, done);
         if (turn.Draft.Instance(done.ScopeKey) is { } whole)
             After(turn, whole, done.Loop);
     }

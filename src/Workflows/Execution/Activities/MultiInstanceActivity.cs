@@ -18,6 +18,8 @@ internal sealed class MultiInstanceActivity(ActivityNode node, Activity inner, M
 
     public override bool KeepsResults => feel.OutputElement is not null;
 
+    public override Course Goes => new(loop.IsSequential, KeepsResults, feel.Collection is not null);
+
     public override void Done(Turn turn, ElementInstance done)
     {
         if (turn.Draft.Instance(done.ScopeKey) is not { } whole
@@ -25,8 +27,7 @@ internal sealed class MultiInstanceActivity(ActivityNode node, Activity inner, M
             || Ends(turn, whole, done) is not { } ends
             || Announced(turn, whole, done) is not { } announced)
             return;
-        turn.Disarm(done.Key);
-        turn.Emit(new ElementCompleted(done.Key));
+        CompleteTurn(turn, done);
         foreach (var thrown in announced)
         {
             if (!thrown.Do(turn, whole))

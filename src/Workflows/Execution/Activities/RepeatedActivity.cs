@@ -17,11 +17,20 @@ internal interface IContinued
 /// </summary>
 internal abstract class RepeatedActivity(ActivityNode node, Activity inner) : Activity(node), IContinued
 {
+    /// <summary>How turns follow each other.</summary>
+    /// <param name="IsSequential">One after the other.</param>
+    /// <param name="KeepsResults">What a turn gives is gathered.</param>
+    /// <param name="HasList">A list says how often.</param>
+    internal readonly record struct Course(bool IsSequential, bool KeepsResults, bool HasList);
+
     /// <summary>What is done in each turn.</summary>
     public Activity Inner { get; } = inner;
 
     /// <summary>Whether what a turn gives stays with the turn, to be gathered.</summary>
     public virtual bool KeepsResults => false;
+
+    /// <summary>How its turns follow each other: what an instance of it has begun, only one of the same course goes on with.</summary>
+    public virtual Course Goes => default;
 
     public override bool IsCompletedFromOutside => false;
 
@@ -43,6 +52,11 @@ internal abstract class RepeatedActivity(ActivityNode node, Activity inner) : Ac
         base.Skip(turn, instance, chosen);
     }
 
+    public override void Undone(Turn turn, ElementInstance thrower) => turn.Leave(this, thrower, []);
+
+    public override bool CanBeUndone(Turn turn, ElementInstance instance) =>
+        base.CanBeUndone(turn, instance) || turn.Draft.HasCompensations(instance.Key);
+
     public override void Retry(Turn turn, ElementInstance waiting, IncidentCode incident)
     {
         if (incident == IncidentCode.LoopFailed)
@@ -53,6 +67,15 @@ internal abstract class RepeatedActivity(ActivityNode node, Activity inner) : Ac
 
     /// <summary>What failed when deciding whether to go on is asked again.</summary>
     protected abstract void Resume(Turn turn, ElementInstance whole);
+
+    /// <summary>A turn completes; what can be undone in it belongs to the whole.</summary>
+    protected void CompleteTurn(Turn turn, ElementInstance done)
+    {
+        turn.Disarm(done.Key);
+        if (CompensationHandler is null && Inner.CanBeUndone(turn, done))
+            turn.Emit(new CompensationKept(done.Key));
+        turn.Emit(new ElementCompleted(done.Key));
+    }
 
     /// <summary>The instance of a turn, with what it reads.</summary>
     protected ElementInstance EnterTurn(Turn turn, ElementInstance whole, int number, ContextValue reads)

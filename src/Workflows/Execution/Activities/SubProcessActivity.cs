@@ -25,12 +25,12 @@ internal class SubProcessActivity(ActivityNode node) : Activity(node)
     }
 
     /// <summary>It has completed before and is undone: by what it holds for that, or what was completed in it.</summary>
-    public void Undo(Turn turn, ElementInstance instance)
+    public override void Undo(Turn turn, ElementInstance instance)
     {
         if (Body.Undoing is { } handler)
             handler.Occur(turn, instance);
-        else if (!Compensation.Begin(turn, instance, instance.Key, null))
-            Undone(turn, instance);
+        else
+            base.Undo(turn, instance);
     }
 
     /// <summary>What is inside has come to its end: its event sub-processes wait no longer, also where it cannot go on itself.</summary>
@@ -60,7 +60,7 @@ internal class SubProcessActivity(ActivityNode node) : Activity(node)
 
     public override void Undone(Turn turn, ElementInstance thrower) => turn.Leave(this, thrower, []);
 
-    protected override bool CanBeUndone(Turn turn, ElementInstance instance) =>
+    public override bool CanBeUndone(Turn turn, ElementInstance instance) =>
         base.CanBeUndone(turn, instance) || Body.Undoing is not null || turn.Draft.HasCompensations(instance.Key);
 
     protected override void Begin(Turn turn, ElementInstance instance)

@@ -24,8 +24,14 @@ internal sealed class TriggeredStartEvent(StartEvent node, Trigger trigger) : Ca
 
     protected override void Occur(Turn turn, ElementInstance waiting)
     {
+        if (Owner is null)
+        {
+            Complete(turn, waiting);
+            return;
+        }
+
         if (!IsInterrupting)
             Trigger.Renew(turn, WaitOf(waiting));
-        Owner!.Occur(turn, waiting);
+        Owner.Occur(turn, waiting);
     }
 }

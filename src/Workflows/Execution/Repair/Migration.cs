@@ -32,4 +32,7 @@ public enum MigrationObstacleReason
 
     /// <summary>Two occupied elements would become one: there would be no way back.</summary>
     Merged,
+
+    /// <summary>What the new version goes on with at once exceeds the budget of a command: it loops without a wait.</summary>
+    BudgetExceeded,
 }

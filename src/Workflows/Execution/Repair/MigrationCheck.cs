@@ -153,7 +153,8 @@ internal sealed class MigrationCheck
         _ => null,
     };
 
-    private static (Type Kind, Type? Repeated) KindOf(Element element) => (element.GetType(), (element as RepeatedActivity)?.Inner.GetType());
+    private static (Type Kind, Type? Repeated, RepeatedActivity.Course Course) KindOf(Element element) =>
+        element is RepeatedActivity repeated ? (element.GetType(), repeated.Inner.GetType(), repeated.Goes) : (element.GetType(), null, default);
 
     private static IEnumerable<CatchingEvent> CatchersOf(Body body) => body.Handlers.Select(h => h.Start);
 

@@ -15,14 +15,20 @@ public sealed record MigrationMap(Sequence<Counterpart> Elements, Sequence<Count
             from.Elements.SelectMany(e => e.Incoming).Where(f => to.TryFindFlow(f.Id) is not null).Select(f => new Counterpart(f.Id, f.Id)).OrderBy(c => c.From, StringComparer.Ordinal).ToSequence());
     }
 
-    /// <summary>The map with an element of the old version sent to another of the new one.</summary>
+    /// <summary>The map with an element of the old version sent to another of the new one; on the way back it goes before what bears the same identifier.</summary>
     public MigrationMap With(string from, string to) =>
-        this with { Elements = Elements.RemoveAll(c => c.From == from).Add(new(from, to)) };
+        this with { Elements = [new(from, to), .. Elements.RemoveAll(c => c.From == from)] };
 
-    /// <summary>The way back.</summary>
-    public MigrationMap Back() => new(
-        Elements.Select(c => new Counterpart(c.To, c.From)).ToSequence(),
-        Flows.Select(c => new Counterpart(c.To, c.From)).ToSequence());
+    /// <summary>The way back. Where two elements lead to one, it leads to the one that the migration moved, else to the one named last.</summary>
+    /// <param name="migrated">What the migration journalled.</param>
+    public MigrationMap Back(ProcessMigrated migrated)
+    {
+        ArgumentNullException.ThrowIfNull(migrated);
+        return new(Back(migrated.Elements, Elements), Back(migrated.Flows, Flows));
+    }
+
+    private static Sequence<Counterpart> Back(Sequence<Counterpart> moved, Sequence<Counterpart> all) =>
+        moved.Concat(all).Select(c => new Counterpart(c.To, c.From)).DistinctBy(c => c.From).ToSequence();
 }
 
 /// <summary>An element or flow of the old version and the one of the new version that takes its place.</summary>

@@ -30,7 +30,7 @@ public static class ProcessMigration
     {
         ArgumentNullException.ThrowIfNull(migrated);
         ArgumentNullException.ThrowIfNull(map);
-        return Decide(to, from, map.Back(), state, reason, at, migrated.Lapsed);
+        return Decide(to, from, map.Back(migrated), state, reason, at, migrated.Lapsed);
     }
 
     private static Migration Decide(ProcessPlan from, ProcessPlan to, MigrationMap map, ProcessState state, string reason, Circumstances at, Sequence<ProcessTimer> lapsedBefore)
@@ -57,6 +57,7 @@ public static class ProcessMigration
                 waiter.Rearm(turn, waiting);
         }
 
-        return new(turn.Run().Events, []);
+        var events = turn.Run().Events;
+        return turn.IsExceeded ? new([], [new(from.Process.Id, MigrationObstacleReason.BudgetExceeded)]) : new(events, []);
     }
 }

@@ -63,10 +63,10 @@ internal static class Repairing
         if (route.HasOthers(turn, instance))
             return CannotMove(command, "others");
         turn.Emit(new Intervened(Intervention.Move, instance.Key, target.Id, Personal.Of(command.Reason)));
-        turn.Keep(instance.Key, instance.ElementId);
         turn.Plan.Find(route.Leaving).Terminate(turn, route.Leaving);
         turn.ActivateWithin([.. route.Into, target], route.Leaving.ScopeKey);
-        return turn.Run();
+        var moved = turn.Run();
+        return turn.IsExceeded ? CannotMove(command, "budget") : moved;
     }
 
     private static Rejected<ProcessEvent> NoFlow(Element element, string found) =>

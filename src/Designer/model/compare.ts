@@ -187,7 +187,8 @@ function timerText(timer: ModdleNode): string {
   const value = (["timeDuration", "timeDate", "timeCycle"] as const)
     .map((name) => textOf(nodeOf(timer, name), "body"))
     .find((body) => body !== "");
-  return `${value ?? ""}${timer.get("la:workingTime") === true ? " (workingTime)" : ""}`;
+  const counted = (["workingTime", "legalLimit"] as const).filter((name) => timer.get(`la:${name}`) === true);
+  return [value ?? "", ...counted.map((name) => ` (${name})`)].join("");
 }
 
 function stepFacts(step: StepData): Facts {

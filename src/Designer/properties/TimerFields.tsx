@@ -2,7 +2,7 @@ import { useTexts } from "@longan/web/texts";
 import { Checkbox, Select } from "antd";
 import { setProperties, setTimer, type TimerKind, timerKinds, timerOf } from "../drawing/acts";
 import { nodeBehind, part } from "../drawing/services";
-import { isA, nodeOf, textOf } from "../model/node";
+import { isA, type ModdleNode, nodeOf, textOf } from "../model/node";
 import { Field, TextField } from "./Field";
 import type { FieldsProps } from "./Properties";
 
@@ -13,6 +13,12 @@ export function TimerFields({ modeler, element }: FieldsProps) {
   const timer = timerOf(node);
   const kind = timerKinds.find((name) => nodeOf(timer, name) !== undefined) ?? "timeDuration";
   const body = textOf(nodeOf(timer, kind), "body");
+  // One way of counting excludes the other.
+  const count = (counted: ModdleNode, name: "workingTime" | "legalLimit", is: boolean) =>
+    part.modeling(modeler).updateModdleProperties(element, counted, {
+      "la:workingTime": (is && name === "workingTime") || undefined,
+      "la:legalLimit": (is && name === "legalLimit") || undefined,
+    });
   return (
     <>
       {isA(node, "bpmn:BoundaryEvent") && (
@@ -46,13 +52,17 @@ export function TimerFields({ modeler, element }: FieldsProps) {
           {kind === "timeDuration" && (
             <Checkbox
               checked={timer.get("la:workingTime") === true}
-              onChange={(event) =>
-                part.modeling(modeler).updateModdleProperties(element, timer, {
-                  "la:workingTime": event.target.checked || undefined,
-                })
-              }
+              onChange={(event) => count(timer, "workingTime", event.target.checked)}
             >
               {t("properties.workingTime")}
+            </Checkbox>
+          )}
+          {kind !== "timeCycle" && (
+            <Checkbox
+              checked={timer.get("la:legalLimit") === true}
+              onChange={(event) => count(timer, "legalLimit", event.target.checked)}
+            >
+              {t("properties.legalLimit")}
             </Checkbox>
           )}
         </>

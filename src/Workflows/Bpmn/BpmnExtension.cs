@@ -29,6 +29,7 @@ public static class BpmnExtension
     internal static readonly XName Input = Ours + "input";
     internal static readonly XName Output = Ours + "output";
     internal static readonly XName WorkingTime = Ours + "workingTime";
+    internal static readonly XName LegalLimit = Ours + "legalLimit";
     internal static readonly XName Step = Ours + "step";
     internal static readonly XName Limit = Ours + "limit";
     internal static readonly XName Outcome = Ours + "outcome";

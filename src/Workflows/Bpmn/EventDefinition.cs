@@ -13,7 +13,11 @@ public sealed record TerminateDefinition : EventDefinition;
 /// <param name="Kind">Date, duration or cycle.</param>
 /// <param name="Expression">ISO 8601 text, or a FEEL expression that begins with <c>=</c>.</param>
 /// <param name="InWorkingTime">Whether a duration is walked through the agency's working time (<c>la:workingTime</c>).</param>
-public sealed record TimerDefinition(TimerKind Kind, string Expression, bool InWorkingTime = false) : EventDefinition;
+/// <param name="IsLegalLimit">
+/// Whether it ends as a limit of the law does (<c>la:legalLimit</c>): of a duration in days or months the first day is not counted
+/// (Civil Code 2015, article 147.2); it, and a date, lasts to the end of its last day, or of the next working day (article 148.5).
+/// </param>
+public sealed record TimerDefinition(TimerKind Kind, string Expression, bool InWorkingTime = false, bool IsLegalLimit = false) : EventDefinition;
 
 /// <summary>How a timer says when.</summary>
 public enum TimerKind

@@ -13,6 +13,7 @@ internal static class ExtensionCheck
         (BpmnExtension.Closes, ["endEvent"]),
         (BpmnExtension.Operation, ["serviceTask"]),
         (BpmnExtension.WorkingTime, ["timerEventDefinition"]),
+        (BpmnExtension.LegalLimit, ["timerEventDefinition"]),
         (BpmnExtension.Procedure, ["callActivity"]),
         (BpmnExtension.Decision, ["businessRuleTask", "globalBusinessRuleTask"]),
         (BpmnExtension.Result, ["scriptTask", "businessRuleTask", "globalScriptTask", "globalBusinessRuleTask"]),
@@ -75,7 +76,7 @@ internal static class ExtensionCheck
             OneOf(element, name, attribute.Value.Trim(), Words.Roles, findings);
         else if (attribute.Name == BpmnExtension.Closes)
             OneOf(element, name, attribute.Value.Trim(), Words.Closures, findings);
-        else if (attribute.Name == BpmnExtension.WorkingTime)
+        else if (attribute.Name == BpmnExtension.WorkingTime || attribute.Name == BpmnExtension.LegalLimit)
             OneOf(element, name, attribute.Value.Trim(), Words.Booleans, findings);
         else
             Required(element, name, attribute.Value, findings);

@@ -16,7 +16,7 @@ internal static class TimerReader
             _ => TimerKind.Cycle,
         };
         var text = given.Count == 0 ? "" : given[0].Value.Trim();
-        var timer = new TimerDefinition(kind, text, definition.Attribute(BpmnExtension.WorkingTime)?.Value.Trim() is "true" or "1");
+        var timer = new TimerDefinition(kind, text, Says(definition, BpmnExtension.WorkingTime), Says(definition, BpmnExtension.LegalLimit));
         if (text.Length == 0)
         {
             findings.NeededToExecute(
@@ -36,8 +36,14 @@ internal static class TimerReader
 
         if (timer.InWorkingTime && kind != TimerKind.Duration)
             Invalid(definition, "timeDuration together with la:workingTime", given[0].Name.LocalName, findings);
+        if (timer.IsLegalLimit && kind == TimerKind.Cycle)
+            Invalid(definition, "timeDuration or timeDate together with la:legalLimit", given[0].Name.LocalName, findings);
+        if (timer is { IsLegalLimit: true, InWorkingTime: true })
+            Invalid(definition, "la:workingTime or la:legalLimit", "both", findings);
         return timer;
     }
+
+    private static bool Says(XElement definition, XName flag) => definition.Attribute(flag)?.Value.Trim() is "true" or "1";
 
     /// <summary>What was expected of a timer's text, or null when it is right (ISO 8601).</summary>
     private static string? Expected(TimerKind kind, string text) => kind switch

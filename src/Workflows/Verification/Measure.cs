@@ -83,6 +83,6 @@ internal sealed class Measure
         if (days > 0)
             yield return new(days, timer.InWorkingTime ? TimeUnit.WorkingDay : TimeUnit.CalendarDay);
         if (hours > 0)
-            yield return timer.InWorkingTime ? new(hours, TimeUnit.Hour) : new(hours / 24, TimeUnit.CalendarDay);
+            yield return timer.InWorkingTime || timer.IsLegalLimit ? new(hours, TimeUnit.Hour) : new(hours / 24, TimeUnit.CalendarDay);
     }
 }

@@ -114,6 +114,8 @@ public sealed class StepReaderTests
     [InlineData("<bpmn:serviceTask id=\"n\"><bpmn:extensionElements><la:step operation=\"work\"/></bpmn:extensionElements></bpmn:serviceTask>", "bpmn.unknown-extension")]
     [InlineData("<bpmn:intermediateCatchEvent id=\"n\"><bpmn:timerEventDefinition la:workingTime=\"maybe\"><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>", "bpmn.invalid-extension")]
     [InlineData("<bpmn:intermediateCatchEvent id=\"n\"><bpmn:timerEventDefinition la:workingTime=\"true\"><bpmn:timeDate>= x</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>", "bpmn.invalid-value")]
+    [InlineData("<bpmn:intermediateCatchEvent id=\"n\"><bpmn:timerEventDefinition la:legalLimit=\"true\"><bpmn:timeCycle>R3/P1D</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>", "bpmn.invalid-value")]
+    [InlineData("<bpmn:intermediateCatchEvent id=\"n\"><bpmn:timerEventDefinition la:legalLimit=\"true\" la:workingTime=\"true\"><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>", "bpmn.invalid-value")]
     public void Attributes_of_our_namespace_are_checked(string content, string code)
     {
         var finding = BpmnText.Only(BpmnText.Process(content));

@@ -68,6 +68,17 @@ public class TimerTests
         Assert.Equal(line, ProcessRun.Of(Boundary(duration, interrupting: false)).Start().Text.Split('\n')[^1]);
 
     [Theory]
+    [InlineData(TimerKind.Duration, "P4D", "wait due 2026-11-27 17:00")]
+    [InlineData(TimerKind.Duration, "P12D", "wait due 2026-12-07 17:00")]
+    [InlineData(TimerKind.Duration, "P1W", "wait due 2026-11-30 17:00")]
+    [InlineData(TimerKind.Duration, "P3M", "wait due 2027-02-23 17:00")]
+    [InlineData(TimerKind.Duration, "= @\"P12D\"", "wait due 2026-12-07 17:00")]
+    [InlineData(TimerKind.Date, "2026-11-27", "wait due 2026-11-27 17:00")]
+    [InlineData(TimerKind.Date, "= @\"2026-11-22\" + @\"P7D\"", "wait due 2026-11-30 17:00")]
+    public void A_limit_of_the_law_lasts_to_the_end_of_its_last_day_or_of_the_next_working_day(TimerKind kind, string text, string line) =>
+        Assert.Equal(line, ProcessRun.Of(new Drawing().Start().CatchOn("wait", new TimerDefinition(kind, text, IsLegalLimit: true)).End().Path("start", "wait", "end")).Start().Text.Split('\n')[^1]);
+
+    [Theory]
     [InlineData("P5D", "late due 2026-11-30 17:00")]
     [InlineData("P1W", "late due 2026-11-30 17:00")]
     [InlineData("PT4H", "late due 2026-11-23 13:30")]

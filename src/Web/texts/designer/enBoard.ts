@@ -111,6 +111,7 @@ export const properties = {
   timerValue: "Time",
   timerHint: "A duration of ISO 8601: P1D is a day, PT2H two hours.",
   workingTime: "In working time",
+  legalLimit: "A limit of the law (to the end of the last day, a day off moves it on)",
   interrupting: "Ends the running step when it happens",
   id: "Identifier",
   idHint: "Conditions read the data of the step by it: steps.IDENTIFIER",

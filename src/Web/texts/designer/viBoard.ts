@@ -111,6 +111,7 @@ export const properties = {
   timerValue: "Thời gian",
   timerHint: "Khoảng thời gian theo ISO 8601: P1D là một ngày, PT2H là hai giờ.",
   workingTime: "Tính theo giờ làm việc",
+  legalLimit: "Là thời hạn theo luật (hết ngày cuối, ngày nghỉ thì ngày làm việc tiếp theo)",
   interrupting: "Dừng bước đang chạy khi xảy ra",
   id: "Mã phần tử",
   idHint: "Điều kiện đọc dữ liệu của bước qua mã này: steps.MÃ",

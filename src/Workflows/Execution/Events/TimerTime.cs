@@ -98,13 +98,18 @@ internal readonly struct TimerTime
     };
 
     /// <summary>When it falls due, counted from now. Null where it lies beyond what time can say.</summary>
-    public Instant? DueAt(Circumstances at, bool inWorkingTime)
+    public Instant? DueAt(Circumstances at, TimerDefinition definition)
     {
-        if (_after is null)
-            return _at;
         try
         {
-            return inWorkingTime ? InWorkingTime(_after, at) : LegalZone.ToInstant(LegalZone.ToLocal(at.Now) + _after);
+            return (_after, definition) switch
+            {
+                (null, { IsLegalLimit: true }) => EndOfWork(LegalZone.DateOf(_at), at.Calendar),
+                (null, _) => _at,
+                ({ } after, { IsLegalLimit: true }) => ByLaw(after, TimeUnit.CalendarDay, daysOfWeek: 7, at),
+                ({ } after, { InWorkingTime: true }) => ByLaw(after, TimeUnit.WorkingDay, daysOfWeek: 5, at),
+                ({ } after, _) => LegalZone.ToInstant(LegalZone.ToLocal(at.Now) + after),
+            };
         }
         catch (Exception e) when (IsBeyondTime(e))
         {
@@ -113,22 +118,25 @@ internal readonly struct TimerTime
     }
 
     /// <summary>
-    /// Months and days are counted as the law counts a limit (the first day is not counted, days off are left out); hours and
-    /// less are walked through working hours from there. A week is five working days.
+    /// Months and days are counted as the law counts a limit: the first day is not counted, days off are left out of working
+    /// days, and what would end on a day off ends on the next working day. Hours and less are walked through working hours from there.
     /// </summary>
-    private static Instant InWorkingTime(Period period, Circumstances at)
+    private static Instant ByLaw(Period period, TimeUnit days, int daysOfWeek, Circumstances at)
     {
         var due = at.Now;
         if (period.Years != 0 || period.Months != 0)
             due = LegalClock.Due(new((period.Years * 12) + period.Months, TimeUnit.Month), due, at.Calendar, at.Profile).At;
         if (period.Weeks != 0 || period.Days != 0)
-            due = LegalClock.Due(new((period.Weeks * 5) + period.Days, TimeUnit.WorkingDay), due, at.Calendar, at.Profile).At;
+            due = LegalClock.Due(new((period.Weeks * daysOfWeek) + period.Days, days), due, at.Calendar, at.Profile).At;
         var rest = new PeriodBuilder(period) { Years = 0, Months = 0, Weeks = 0, Days = 0 }.Build().ToDuration();
         return rest > Duration.Zero ? at.Calendar.Index.After(due, rest.BclCompatibleTicks) : due;
     }
 
     /// <summary>What is thrown where a time lies beyond what time can say.</summary>
     private static bool IsBeyondTime(Exception thrown) => thrown is OverflowException or ArgumentException or InvalidOperationException;
+
+    private static Instant EndOfWork(LocalDate day, WorkCalendar calendar) =>
+        calendar.EndOfWork(calendar.IsWorkingDay(day) ? day : calendar.NextWorkingDay(day));
 
     private static bool IsNegative(Period period) =>
         period.Years < 0 || period.Months < 0 || period.Weeks < 0 || period.Days < 0

@@ -6,16 +6,15 @@ namespace LongAn.Workflows.Execution.Events;
 /// <summary>A timer: a time known from the file, or an expression read when the wait begins.</summary>
 internal sealed class TimerTrigger : Trigger
 {
-    private readonly TimerKind _kind;
-    private readonly bool _inWorkingTime;
+    private readonly TimerDefinition _definition;
     private readonly FeelExpression? _expression;
     private readonly TimerTime? _time;
 
     public TimerTrigger(TimerDefinition definition, TimerTime time) =>
-        (_kind, _inWorkingTime, _time) = (definition.Kind, definition.InWorkingTime, time);
+        (_definition, _time) = (definition, time);
 
     public TimerTrigger(TimerDefinition definition, FeelExpression expression) =>
-        (_kind, _inWorkingTime, _expression) = (definition.Kind, definition.InWorkingTime, expression);
+        (_definition, _expression) = (definition, expression);
 
     public override bool IsTimed => true;
 
@@ -31,7 +30,7 @@ internal sealed class TimerTrigger : Trigger
         var result = turn.Evaluate(_expression!, wait.ScopeKey);
         if (result.Failure is { } failure)
             turn.RaiseFailure(wait.Key, wait.ElementId, _expression!, failure);
-        else if (TimerTime.Of(_kind, result.Value) is { } time)
+        else if (TimerTime.Of(_definition.Kind, result.Value) is { } time)
             Set(turn, wait, time, _expression!.Text);
         else
             RaiseInvalid(turn, wait, _expression!.Text, ValueKind.NameOf(result.Value));
@@ -40,7 +39,7 @@ internal sealed class TimerTrigger : Trigger
 
     private void Set(Turn turn, Wait wait, TimerTime time, string expression)
     {
-        if (time.DueAt(turn.At, _inWorkingTime) is { } due)
+        if (time.DueAt(turn.At, _definition) is { } due)
             turn.Emit(new TimerScheduled(turn.NextKey, wait.Key, wait.ElementId, due, time.Cycle));
         else
             RaiseInvalid(turn, wait, expression, "out of range");

@@ -10,6 +10,7 @@ using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Http;
 using LongAn.Runtime.Identity;
 using LongAn.Runtime.Journal;
+using LongAn.Runtime.Messages;
 using LongAn.Runtime.Notifications;
 using LongAn.Runtime.Operations;
 using LongAn.Runtime.Payments;
@@ -43,6 +44,7 @@ public partial class Program
         builder.AddPayments();
         builder.AddOperations();
         builder.AddCalendars();
+        builder.AddMessages();
         builder.AddApi();
         adjust?.Invoke(builder);
 
@@ -63,6 +65,7 @@ public partial class Program
             api.MapPayments();
             api.MapOperations();
             api.MapCalendars();
+            api.MapMessages();
             api.MapDesigns();
         });
         app.MapPaymentNotices();

@@ -96,6 +96,9 @@ public enum RejectionCode
     /// <summary>The appointment must lie in the future, within working time. Arguments: <c>found</c>.</summary>
     AppointmentInvalid,
 
+    /// <summary>The agency has no place left at the time of the appointment. Arguments: <c>found</c>, <c>places</c>.</summary>
+    AppointmentFull,
+
     /// <summary>The dossier can no longer be withdrawn: a result has been decided.</summary>
     ResultAlreadyDecided,
 
@@ -107,6 +110,9 @@ public enum RejectionCode
 
     /// <summary>Nothing in the process waits for this message. Arguments: <c>message</c>.</summary>
     MessageNotAwaited,
+
+    /// <summary>The procedure has no message of this name. Arguments: <c>expected</c>, <c>found</c>.</summary>
+    MessageUnknown,
 
     /// <summary>The process was started before.</summary>
     ProcessAlreadyStarted,

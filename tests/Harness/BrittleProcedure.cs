@@ -21,37 +21,14 @@ public static class BrittleProcedure
     /// <summary>Writes the shared definitions and this procedure into a folder; gives the folder.</summary>
     public static string WriteDefinitions(string folder)
     {
-        var shipped = Path.Combine(ServerProcess.Root(), "definitions");
-        var package = Path.Combine(folder, "thu-nghiem", Code);
-        Copy(Path.Combine(shipped, "shared"), Path.Combine(folder, "shared"));
-        Copy(Path.Combine(shipped, "chung-thuc", CopyJourney.Procedure), package);
-        Directory.Delete(Path.Combine(package, "scenarios"), recursive: true);
-        Edit(Path.Combine(package, "procedure.json"), CopyJourney.Procedure, Code);
+        var package = DerivedPackage.OfCopies(folder, Code);
         var process = Path.Combine(package, "process.bpmn");
-        Edit(process, """  <bpmn:collaboration id="collaboration">""", """  <bpmn:itemDefinition id="yearItem" structureRef="integer" />""" + "\n" + """  <bpmn:collaboration id="collaboration">""");
-        Edit(process, """    <bpmn:startEvent id="submitted" """, $"    {Declared}\n" + """    <bpmn:startEvent id="submitted" """);
-        Edit(process, Whole, Brittle);
+        DerivedPackage.Edit(process, """  <bpmn:collaboration id="collaboration">""", """  <bpmn:itemDefinition id="yearItem" structureRef="integer" />""" + "\n" + """  <bpmn:collaboration id="collaboration">""");
+        DerivedPackage.Edit(process, """    <bpmn:startEvent id="submitted" """, $"    {Declared}\n" + """    <bpmn:startEvent id="submitted" """);
+        DerivedPackage.Edit(process, Whole, Brittle);
         return folder;
     }
 
     /// <summary>The process with the decision made whole again.</summary>
     public static string Mended(string process) => process.Replace(Brittle, Whole, StringComparison.Ordinal);
-
-    private static void Copy(string source, string target)
-    {
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(target, Path.GetRelativePath(source, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
-
-    private static void Edit(string file, string old, string with)
-    {
-        var text = File.ReadAllText(file);
-        if (!text.Contains(old, StringComparison.Ordinal))
-            throw new InvalidOperationException($"Expected {Path.GetFileName(file)} to hold “{old}”, but it does not: the shipped procedure has changed.");
-        File.WriteAllText(file, text.Replace(old, with, StringComparison.Ordinal));
-    }
 }

@@ -12,6 +12,7 @@ export const router = createBrowserRouter(
       children: [
         { index: true, lazy: () => import("../catalogue/CataloguePage") },
         { path: "procedures/:code", lazy: () => import("../versions/ProcedurePage") },
+        { path: "procedures/:code/migration", lazy: () => import("../migration/MigrationPage") },
         { path: "versions/:id", lazy: () => import("../versions/VersionPage") },
         { path: "drafts/:id", lazy: () => import("../board/BoardPage") },
         { path: "drafts/:id/files/*", lazy: () => import("../files/FilesPage") },

@@ -3,6 +3,7 @@ import { usePageTitle } from "@longan/web/frame";
 import { dateTime } from "@longan/web/format";
 import { Loaded, Nothing } from "@longan/web/states";
 import { useTexts } from "@longan/web/texts";
+import { Button } from "antd";
 import { Link, useParams } from "react-router";
 import { type ProcedureHistory, useProcedures, useVersions, type VersionLine } from "../api";
 import page from "../app/page.module.css";
@@ -11,7 +12,7 @@ import { DecisionText } from "./DecisionText";
 import { NewDraftButton } from "./NewDraftButton";
 import { RepealButton } from "./RepealButton";
 import { Repeals, stands } from "./Repeals";
-import { mayDraft, mayPublish } from "./rights";
+import { mayDraft, mayMigrate, mayPublish } from "./rights";
 import { VersionTag } from "./StateTag";
 import { WithdrawButton } from "./WithdrawButton";
 
@@ -40,6 +41,11 @@ function History({ known }: { known: ProcedureHistory }) {
           <h1>{pick(name)}</h1>
           <p className={page.lead}>{code}</p>
         </div>
+        {mayMigrate(user) && openDossiers > 0 && versions.length > 1 && (
+          <Link to={`/procedures/${encodeURIComponent(code)}/migration`}>
+            <Button>{t("migration.button")}</Button>
+          </Link>
+        )}
         {mayPublish(user) && !repeals.some(stands) && versions.some(({ state }) => state === "current") && (
           <RepealButton code={code} openDossiers={openDossiers} />
         )}

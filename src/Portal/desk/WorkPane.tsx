@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Defects } from "../dossiers/Defects";
 import { StrayMoney } from "../payments/StrayMoney";
 import { PaymentBox } from "../payments/PaymentBox";
+import { Arrivals } from "../work/Arrivals";
 import { WorkItemForm } from "../work/WorkItemForm";
 import { Claim } from "./Claim";
 import styles from "./desk.module.css";
@@ -29,6 +30,7 @@ export function WorkPane({ dossier }: { dossier: DossierView }) {
         />
       )}
       {item ? <Work key={item.key} dossier={dossier} item={item} /> : <NoWork dossier={dossier} />}
+      <Arrivals dossier={dossier} />
     </div>
   );
 }

@@ -85,11 +85,14 @@ internal static class Commands
         var verify = new Command("verify", "Walks every hash chain of the journal and the rows derived from it, and names the first difference.") { expected, export };
         verify.SetAction((parsed, cancellation) => Guarded(() => VerifyCommand.Run(Bind(parsed), parsed.GetValue(expected), parsed.GetValue(export), cancellation)));
 
+        var rebuild = new Command("rebuild", "Makes the rows of lists, inbox, search, timers and incidents anew from the journal, with progress; stop the server first.");
+        rebuild.SetAction((parsed, cancellation) => Guarded(() => RebuildCommand.Run(Bind(parsed), Console.Out, cancellation)));
+
         var dossier = new Argument<string>("dossier") { Description = "Code of the dossier, or its identifier before it has one." };
         var erase = new Command("erase", "Erases the personal data and the files of a dossier, once its code was typed again; stop the server first.") { dossier };
         erase.SetAction((parsed, _) => Guarded(() => EraseCommand.Run(Bind(parsed), parsed.GetRequiredValue(dossier), Console.In, Console.Out)));
 
-        var root = new RootCommand("LongAn.Workflow: runs administrative procedures.") { Urls, Data, Definitions, SiloPort, serve, admin, account, grant, revoke, openApi, verify, erase };
+        var root = new RootCommand("LongAn.Workflow: runs administrative procedures.") { Urls, Data, Definitions, SiloPort, serve, admin, account, grant, revoke, openApi, verify, rebuild, erase };
         foreach (var command in PackageCommands.All(Bind, Guarded))
             root.Subcommands.Add(command);
         root.SetAction((parsed, cancellation) => Guarded(() => ServeCommand.Run(Bind(parsed), cancellation)));

@@ -87,7 +87,7 @@ namespace LongAn.Runtime.CompiledModel
                 unique: true);
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { dossierId, actorId, commandId },
+                new[] { commandId, actorId, dossierId },
                 unique: true);
             index0.AddAnnotation("Relational:Filter", "\"CommandId\" IS NOT NULL");
 

@@ -55,7 +55,18 @@ public sealed class DetailComposer(DossierFinder dossiers, AgencyDirectory agenc
             CanExtend(seen),
             CanExcludeForceMajeure(seen),
             d.Closure is not null,
-            d.Closure is { } closure ? new(closure.Kind, closure.At, closure.Reason?.Value?.Value) : null);
+            d.Closure is { } closure ? new(closure.Kind, closure.At, closure.Reason?.Value?.Value) : null,
+            MayRecord(seen) ? [.. AwaitedMessage.Of(plan, d).Select(awaited => ToAwaited(awaited, plan))] : []);
+    }
+
+    private static bool MayRecord(SeenDossier seen) =>
+        seen.Dossier.Closure is null
+        && (seen.Reader.IsAdministrator() || seen.Reader.Has(Role.IntakeOfficer, seen.Dossier.AgencyCode) || seen.Reader.Has(Role.Clerk, seen.Dossier.AgencyCode));
+
+    private static AwaitedView ToAwaited(AwaitedMessage awaited, DossierPlan plan)
+    {
+        var name = plan.Process.Model.AllNodes().FirstOrDefault(node => node.Id == awaited.ElementId)?.Name ?? awaited.Message;
+        return new(awaited.Key, new(name, name), awaited.Message, awaited.Correlation, awaited.Form is { } form ? FormView.Of(form) : null);
     }
 
     private static ClockStop? ToStop(ClockState clock, DossierPlan plan) => clock.Run.Suspensions.FirstOrDefault(s => s.Until is null) is { } stop
@@ -68,7 +79,7 @@ public sealed class DetailComposer(DossierFinder dossiers, AgencyDirectory agenc
         : seen.Reader.Has(item.Role, item.AgencyCode);
 
     private static bool CanWithdraw(SeenDossier seen) =>
-        seen.Dossier is { Closure: null, Result: null, CompletedAt: null }
+        seen.Dossier is { Closure: null, ResultDecidedAt: null, Result: null, CompletedAt: null }
         && (seen.Dossier.IsOwnedBy(seen.Reader) || seen.Reader.Has(Role.IntakeOfficer, seen.Dossier.AgencyCode));
 
     private static bool CanExtend(SeenDossier seen) =>

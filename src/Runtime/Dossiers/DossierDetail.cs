@@ -44,7 +44,15 @@ public sealed record DossierDetail(
     bool CanExtend,
     bool CanExcludeForceMajeure,
     bool Closed,
-    ClosureInfo? Closure);
+    ClosureInfo? Closure,
+    IReadOnlyList<AwaitedView> Awaited);
+
+/// <summary>A message that the dossier waits for and whose arrival the reader may record.</summary>
+/// <param name="Name">What waits, as it is drawn.</param>
+/// <param name="Message">Name of the message.</param>
+/// <param name="Correlation">What it must bear; null for anything.</param>
+/// <param name="Form">The form of what it brings; null where it brings nothing.</param>
+public sealed record AwaitedView(long Key, Text Name, string Message, string? Correlation, FormView? Form);
 
 /// <summary>The legal clock stands still: since when, and the step it waits for. The due date moves once it runs again.</summary>
 public sealed record ClockStop(Instant Since, Text WaitsFor);

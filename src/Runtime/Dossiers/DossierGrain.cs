@@ -18,9 +18,14 @@ internal sealed class DossierGrain(
     IProcedureVersions versions,
     ILegalGrounds grounds,
     Surroundings surroundings,
+    AppointmentPlaces places,
+    AgencyDirectory agencies,
     TimeProvider clock) : Grain, IDossierGrain
 {
     private const int Attempts = 2;
+
+    // Each time somebody else was faster, a place is gone; there are never more places than this.
+    private const int AttemptsToBook = 1_001;
 
     private DossierMemory _memory = null!;
 
@@ -83,7 +88,8 @@ internal sealed class DossierGrain(
     private async Task<DossierAnswer> Carry(DossierCommand command, Actor actor, ProcedureVersionId version, string agencyCode, string? filedUnder = null)
     {
         var content = CommandContent.Of(command, filedUnder);
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        var attempts = command is CompleteWorkItem { AppointmentAt: not null } ? AttemptsToBook : Attempts;
+        for (var attempt = 0; attempt < attempts; attempt++)
         {
             if (_memory.Find(actor.Id, command.CommandId) is { } span)
                 return await Repeated(span, content);
@@ -134,6 +140,13 @@ internal sealed class DossierGrain(
 
         // A number is taken only when everything else about the step is right.
         var outcome = DossierEngine.Decide(plan, _memory.State, completion with { Code = null }, at);
+        if (outcome is Accepted<DossierEvent> { Events: var events } && events.OfType<AppointmentBooked>().FirstOrDefault() is { } booked && agencies.Organisation.Find(agencyCode)?.AppointmentsPerSlot is { } all)
+        {
+            return places.Free(agencyCode, booked.At, all, Id) is { } place
+                ? DossierEngine.Decide(plan, _memory.State, completion with { Code = null, Place = place }, at)
+                : new Rejected<DossierEvent>(RejectionCode.AppointmentFull, [new("found", NodaTime.Text.InstantPattern.ExtendedIso.Format(booked.At)), new("places", all.ToString(System.Globalization.CultureInfo.InvariantCulture))]);
+        }
+
         return outcome is Rejected<DossierEvent> { Code: RejectionCode.CodeRequired }
             ? DossierEngine.Decide(plan, _memory.State, completion with { Code = await codes.Next(agencyCode, now) }, at)
             : outcome;

@@ -48,6 +48,7 @@ public static class EventLines
             $"Force majeure does not count, through {Wording.Of(e.Until)}{Moved(e.OldDueAt, e.DueAt, "due date from", "to", "the due date stays")}"),
         SlipIssued e => new($"Phát hành phiếu {(e.Form.Length > 0 ? e.Form : Words.Of(e.Key))} số {e.Number}", $"Issued slip {(e.Form.Length > 0 ? e.Form : Words.Of(e.Key))}, number {e.Number}"),
         AppointmentBooked e => new($"Đặt lịch hẹn {Wording.Of(e.At)}", $"Appointment booked for {Wording.Of(e.At)}"),
+        ResultDecided => new("Đã quyết định kết quả, chờ phát hành", "The result was decided; it waits to be issued"),
         PresenceRecorded e => new($"Ghi nhận có mặt: {e.Persons.Value?.Items.Count} người", $"Presence recorded: {e.Persons.Value?.Items.Count} persons"),
         OriginalReceived => new("Đã nhận bản chính", "Original received"),
         ObligationImposed e => new($"Nghĩa vụ tài chính {e.Number}: {Wording.Amount(e.Amount)}", $"Financial obligation {e.Number}: {Wording.Amount(e.Amount)}"),

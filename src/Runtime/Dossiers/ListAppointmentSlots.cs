@@ -1,5 +1,7 @@
+using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Http;
 using LongAn.Runtime.Identity;
+using LongAn.Runtime.Journal;
 using LongAn.Workflows;
 using LongAn.Workflows.Calendars;
 using Mediator;
@@ -8,7 +10,7 @@ using NodaTime;
 
 namespace LongAn.Runtime.Dossiers;
 
-/// <summary>Moments at which the agency can be visited: each half hour of its working time on the next ten working days.</summary>
+/// <summary>Moments at which the agency can be visited: each half hour of its working time on the next ten working days in which a place is left.</summary>
 public sealed record ListAppointmentSlots(Guid Id) : IQuery<IReadOnlyList<Instant>?>
 {
     internal static void Map(IEndpointRouteBuilder api) => api
@@ -20,12 +22,18 @@ public sealed record ListAppointmentSlots(Guid Id) : IQuery<IReadOnlyList<Instan
         .Refuses(401, 404);
 }
 
-internal sealed class ListAppointmentSlotsHandler(DossierFinder dossiers) : IQueryHandler<ListAppointmentSlots, IReadOnlyList<Instant>?>
+internal sealed class ListAppointmentSlotsHandler(DossierFinder dossiers, AppointmentPlaces places, AgencyDirectory agencies) : IQueryHandler<ListAppointmentSlots, IReadOnlyList<Instant>?>
 {
-    private static readonly Duration Step = Duration.FromMinutes(30);
-
-    public async ValueTask<IReadOnlyList<Instant>?> Handle(ListAppointmentSlots query, CancellationToken cancellationToken) =>
-        await dossiers.Find(query.Id) is { } seen ? Slots(dossiers.CalendarOf(seen.Dossier.AgencyCode), dossiers.Now) : null;
+    public async ValueTask<IReadOnlyList<Instant>?> Handle(ListAppointmentSlots query, CancellationToken cancellationToken)
+    {
+        if (await dossiers.Find(query.Id) is not { Dossier: var dossier })
+            return null;
+        var slots = Slots(dossiers.CalendarOf(dossier.AgencyCode), dossiers.Now);
+        if (agencies.Organisation.Find(dossier.AgencyCode)?.AppointmentsPerSlot is not { } all)
+            return slots;
+        var full = places.Full(dossier.AgencyCode, dossiers.Now, all, dossier.Id);
+        return [.. slots.Where(slot => !full.Contains(AppointmentPlaces.SlotOf(slot)))];
+    }
 
     private static List<Instant> Slots(WorkCalendar calendar, Instant now)
     {
@@ -34,7 +42,7 @@ internal sealed class ListAppointmentSlotsHandler(DossierFinder dossiers) : IQue
         for (var days = 0; days < 10; days++)
         {
             date = calendar.NextWorkingDay(date);
-            for (var slot = calendar.StartOfWork(date); slot < calendar.EndOfWork(date); slot += Step)
+            for (var slot = calendar.StartOfWork(date); slot < calendar.EndOfWork(date); slot += AppointmentPlaces.Length)
             {
                 if (calendar.IsWorkingTime(slot))
                     slots.Add(slot);

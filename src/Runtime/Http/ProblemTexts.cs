@@ -90,6 +90,9 @@ public static class ProblemTexts
         RejectionCode.AppointmentInvalid => new(422, Invalid, new(
             "Cần một giờ hẹn sắp tới trong giờ làm việc, nhưng giờ đã chọn là {found}; hãy chọn một giờ trong danh sách.",
             "Expected a coming moment within working time, but found {found}; choose one from the list.")),
+        RejectionCode.AppointmentFull => new(409, Conflict, new(
+            "Cần một giờ hẹn còn chỗ, nhưng {places} chỗ của giờ {found} đã có người đặt; hãy chọn giờ khác.",
+            "Expected a time that is not full, but the {places} places at {found} are taken; choose another time.")),
         RejectionCode.ResultAlreadyDecided => new(409, Conflict, new(
             "Cần hồ sơ chưa có kết quả, nhưng kết quả đã được quyết định; hồ sơ không thể rút được nữa.",
             "Expected a dossier without a result, but the result has been decided; it can no longer be withdrawn.")),
@@ -102,6 +105,9 @@ public static class ProblemTexts
         RejectionCode.MessageNotAwaited => new(409, Conflict, new(
             "Cần một bước đang chờ thông điệp “{message}”, nhưng không bước nào chờ; hãy kiểm tra tên và thời điểm gửi.",
             "Expected a step that waits for the message “{message}”, but none does; check its name and when it is sent.")),
+        RejectionCode.MessageUnknown => new(422, Invalid, new(
+            "Cần một trong các thông điệp mà thủ tục có ({expected}), nhưng nhận được “{found}”; hãy kiểm tra tên thông điệp.",
+            "Expected one of the messages of the procedure ({expected}), but found “{found}”; check the name.")),
         RejectionCode.FlowRequired => new(422, Invalid, new(
             "Cần chọn một trong các luồng {expected} đi ra từ “{element}”, nhưng nhận được “{found}”; hãy chọn một luồng.",
             "Expected one of the flows {expected} that leave “{element}”, but found “{found}”; choose one.")),
@@ -215,6 +221,9 @@ public static class ProblemTexts
         EdgeRefusal.ProcedureRepealed => new(410, new("Thủ tục đã bị bãi bỏ", "The procedure was repealed"), new(
             "Cần thủ tục đang được cung cấp, nhưng thủ tục này đã bị bãi bỏ từ {at} theo Quyết định {decision}. Không nhận hồ sơ mới; hồ sơ đã nộp trước đó vẫn được giải quyết đến khi có kết quả.",
             "Expected a procedure on offer, but this one was repealed from {at} by decision {decision}. No new application is taken; those that were filed before are settled to their end.")),
+        EdgeRefusal.MessageAmbiguous => new(409, new("Chưa rõ hồ sơ nhận", "More than one waits"), new(
+            "Cần đúng một hồ sơ đang chờ thông điệp “{message}”, nhưng có nhiều hồ sơ cùng chờ; hãy ghi mã hồ sơ hoặc khóa đối chiếu.",
+            "Expected exactly one dossier to wait for the message “{message}”, but several do; name the dossier, or what the message bears.")),
         EdgeRefusal.NoGateway => new(409, new("Chưa có cổng thanh toán", "No payment gateway"), new(
             "Cần một cổng thanh toán, nhưng hệ thống chưa được kết nối với cổng nào; hãy nộp tại ngân hàng hoặc kho bạc rồi mang chứng từ đến Bộ phận Một cửa.",
             "Expected a payment gateway, but this system is connected to none; pay at a bank or the treasury and bring the receipt to the one-stop unit.")),

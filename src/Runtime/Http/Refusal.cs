@@ -46,6 +46,7 @@ public enum EdgeRefusal
     AgencyUnknown,
     ProcedureNotOffered,
     ProcedureRepealed,
+    MessageAmbiguous,
     NoGateway,
     DraftChanged,
     CalendarChanged,

@@ -29,7 +29,7 @@ public sealed class CurrentActor(IHttpContextAccessor http)
         return new(id, user.FindAll(GrantClaim).Select(c => ToGrant(c.Value)).ToSequence());
     }
 
-    private static RoleGrant ToGrant(string claim)
+    internal static RoleGrant ToGrant(string claim)
     {
         var at = claim.IndexOf('@', StringComparison.Ordinal);
         return new(Enum.Parse<Role>(claim[..at]), claim[(at + 1)..]);
@@ -43,7 +43,7 @@ public static class ActorRights
     public static IReadOnlyList<string> Agencies(this Actor actor) =>
         [.. actor.Grants.Where(g => g.Role is Role.IntakeOfficer or Role.Specialist or Role.Leader or Role.Clerk).Select(g => g.AgencyCode).Distinct(StringComparer.Ordinal)];
 
-    public static bool IsStaff(this Actor actor) => actor.Grants.Any(g => g.Role != Role.Applicant);
+    public static bool IsStaff(this Actor actor) => actor.Grants.Any(g => g.Role is not (Role.Applicant or Role.Integrator));
 
     public static bool IsAdministrator(this Actor actor) => actor.Grants.Any(g => g.Role == Role.Administrator);
 }

@@ -13,13 +13,7 @@ internal sealed class BatchWriter : IDisposable
     private readonly PreparedStatement _event;
     private readonly PreparedStatement _payload;
     private readonly PreparedStatement _key;
-    private readonly PreparedStatement _dossier;
-    private readonly PreparedStatement _workItem;
-    private readonly PreparedStatement _workItemGone;
-    private readonly PreparedStatement _timer;
-    private readonly PreparedStatement _timerGone;
-    private readonly PreparedStatement _incident;
-    private readonly PreparedStatement _incidentGone;
+    private readonly RowWriter _rows;
     private readonly PreparedStatement _draft;
     private readonly PreparedStatement _batch;
     private long _lastBatch;
@@ -33,26 +27,7 @@ internal sealed class BatchWriter : IDisposable
         _event = Prepare(8, """INSERT INTO "events" ("DossierId", "Sequence", "Batch", "Place", "ActorId", "CommandId", "Body", "Chain") VALUES ($0, $1, $2, $3, $4, $5, $6, $7)""");
         _payload = Prepare(3, """INSERT INTO "payloads" ("DossierId", "Sequence", "Content") VALUES ($0, $1, $2)""");
         _key = Prepare(2, """INSERT INTO "dossier_keys" ("DossierId", "Wrapped") VALUES ($0, $1)""");
-        _dossier = Prepare(21, """
-            INSERT INTO "dossiers" ("Id", "Sequence", "Head", "Code", "Reference", "ProcedureCode", "VersionId", "AgencyCode", "Status", "Channel", "FilingMode",
-                "SubmittedBy", "SubmittedAt", "ReceivedAt", "DueAt", "CompletedAt", "ClosedAt", "ClockRuns", "ApplicantName", "SearchText", "IdentityHash")
-            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
-            ON CONFLICT ("Id") DO UPDATE SET "Sequence" = $1, "Head" = $2, "Code" = $3, "VersionId" = $6, "Status" = $8, "ReceivedAt" = $13, "DueAt" = $14,
-                "CompletedAt" = $15, "ClosedAt" = $16, "ClockRuns" = $17, "ApplicantName" = $18, "SearchText" = $19, "IdentityHash" = $20
-            """);
-        _workItem = Prepare(9, """
-            INSERT INTO "work_items" ("DossierId", "Key", "ElementId", "Role", "AgencyCode", "OpenedAt", "DueAt", "ClaimedBy", "ApplicantAccount")
-            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
-            ON CONFLICT ("DossierId", "Key") DO UPDATE SET "ElementId" = $2, "Role" = $3, "DueAt" = $6, "ClaimedBy" = $7
-            """);
-        _workItemGone = Prepare(2, """DELETE FROM "work_items" WHERE "DossierId" = $0 AND "Key" = $1""");
-        _timer = Prepare(3, """INSERT INTO "timers" ("DossierId", "Key", "DueAt") VALUES ($0, $1, $2)""");
-        _timerGone = Prepare(2, """DELETE FROM "timers" WHERE "DossierId" = $0 AND "Key" = $1""");
-        _incident = Prepare(6, """
-            INSERT INTO "incidents" ("DossierId", "Key", "ElementId", "Code", "Facts", "RaisedAt") VALUES ($0, $1, $2, $3, $4, $5)
-            ON CONFLICT ("DossierId", "Key") DO UPDATE SET "ElementId" = $2
-            """);
-        _incidentGone = Prepare(2, """DELETE FROM "incidents" WHERE "DossierId" = $0 AND "Key" = $1""");
+        _rows = new(_connection);
         _draft = Prepare(2, """DELETE FROM "drafts" WHERE "Id" = $0 AND "AccountId" = $1""");
         _batch = Prepare(5, """INSERT INTO "batches" ("Id", "Stamp", "CommittedAt", "Events", "Root") VALUES ($0, $1, $2, $3, $4)""");
         ReadLastBatch();
@@ -80,8 +55,9 @@ internal sealed class BatchWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (PreparedStatement[])[_event, _payload, _key, _dossier, _workItem, _workItemGone, _timer, _timerGone, _incident, _incidentGone, _draft, _batch])
+        foreach (var statement in (PreparedStatement[])[_event, _payload, _key, _draft, _batch])
             statement.Dispose();
+        _rows.Dispose();
         _connection.Dispose();
     }
 
@@ -129,23 +105,7 @@ internal sealed class BatchWriter : IDisposable
             _draft.Run(transaction, id, filing.ActorId);
         if (append.NewKey is not null)
             _key.Run(transaction, id, append.NewKey);
-        foreach (var key in append.WorkItems.Deleted)
-            _workItemGone.Run(transaction, id, key);
-        foreach (var item in append.WorkItems.Written)
-            _workItem.Run(transaction, id, item.Key, item.ElementId, (int)item.Role, item.AgencyCode, item.OpenedAt.ToUnixTimeTicks(), SqliteRows.Ticks(item.DueAt), item.ClaimedBy, item.ApplicantAccount);
-        foreach (var key in append.Timers.Deleted)
-            _timerGone.Run(transaction, id, key);
-        foreach (var timer in append.Timers.Written)
-            _timer.Run(transaction, id, timer.Key, timer.DueAt.ToUnixTimeTicks());
-        foreach (var key in append.Incidents.Deleted)
-            _incidentGone.Run(transaction, id, key);
-        foreach (var incident in append.Incidents.Written)
-            _incident.Run(transaction, id, incident.Key, incident.ElementId, incident.Code.ToString(), incident.Facts, incident.RaisedAt.ToUnixTimeTicks());
-        var row = append.Row;
-        _dossier.Run(
-            transaction, id, row.Sequence, row.Head, row.Code, row.Reference, row.ProcedureCode, row.VersionId, row.AgencyCode, (int)row.Status, (int)row.Channel, (int)row.FilingMode,
-            row.SubmittedBy, SqliteRows.Ticks(row.SubmittedAt), SqliteRows.Ticks(row.ReceivedAt), SqliteRows.Ticks(row.DueAt), SqliteRows.Ticks(row.CompletedAt), SqliteRows.Ticks(row.ClosedAt),
-            row.ClockRuns, row.ApplicantName, row.SearchText, row.IdentityHash);
+        _rows.Write(transaction, append.Row, append.WorkItems, append.Timers, append.Incidents, append.Waits, append.Appointments);
     }
 
     private void ReadLastBatch()

@@ -50,6 +50,23 @@ internal sealed class DerivedComparison(SqliteConnection connection, DossierId i
             ("Key", incident.Key), ("ElementId", incident.ElementId), ("Code", incident.Code.ToString()), ("Facts", incident.Facts), ("RaisedAt", incident.RaisedAt),
         ]));
 
+    public void Waits(IEnumerable<StoredWait> waits) => Compare(
+        "waits",
+        "DossierId",
+        "Key",
+        "what it waits for",
+        waits.OrderBy(wait => wait.Key).Select(wait => (Column[])
+        [
+            ("Key", wait.Key), ("Kind", (long)wait.Kind), ("Name", wait.Name), ("AgencyCode", wait.AgencyCode), ("CorrelationHash", wait.CorrelationHash),
+        ]));
+
+    public void Appointments(IEnumerable<StoredAppointment> appointments) => Compare(
+        "appointments",
+        "DossierId",
+        "DossierId",
+        "its appointment",
+        appointments.Select(a => (Column[])[("AgencyCode", a.AgencyCode), ("Slot", a.Slot), ("Place", (long)a.Place)]));
+
     private void Compare(string table, string idColumn, string order, string what, IEnumerable<Column[]> expected)
     {
         using var command = connection.Sql($"""SELECT * FROM "{table}" WHERE "{idColumn}" = $id ORDER BY "{order}" """, ("$id", id.Value));

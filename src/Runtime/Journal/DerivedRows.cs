@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LongAn.Workflows.Dossiers;
+using LongAn.Workflows.Execution;
 
 namespace LongAn.Runtime.Journal;
 
@@ -70,6 +71,19 @@ internal static class DerivedRows
         }),
     ];
 
+    public static IReadOnlyList<StoredWait> Waits(Dossier dossier, JournalKeys keys) =>
+    [
+        .. dossier.Process.Subscriptions.Where(IsOutside).Select(wait => new StoredWait
+        {
+            DossierId = dossier.Id.Value,
+            Key = wait.Key,
+            Kind = wait.Kind,
+            Name = wait.Name,
+            AgencyCode = dossier.AgencyCode,
+            CorrelationHash = AwaitedMessage.TextOf(wait.Correlation) is { } text ? keys.CorrelationHash(text) : null,
+        }),
+    ];
+
     /// <summary>What changed between two states of a dossier: rows that are new or other, keys that are gone.</summary>
     public static RowChanges<StoredWorkItem> WorkItemChanges(Dossier before, Dossier after)
     {
@@ -96,6 +110,29 @@ internal static class DerivedRows
             [.. Incidents(after).Where(row => written.Contains(row.Key))],
             Gone(before.Process.Incidents.Select(i => i.Key), after.Process.Incidents.Select(i => i.Key)));
     }
+
+    public static RowChanges<StoredWait> WaitChanges(Dossier before, Dossier after, JournalKeys keys)
+    {
+        if (before.Process.Subscriptions.Count == 0 && after.Process.Subscriptions.Count == 0)
+            return new([], []);
+        var unchanged = before.Process.Subscriptions.Where(IsOutside).Select(wait => (wait.Key, wait.Name)).ToHashSet();
+        return new(
+            [.. Waits(after, keys).Where(row => !unchanged.Contains((row.Key, row.Name)))],
+            Gone(before.Process.Subscriptions.Where(IsOutside).Select(w => w.Key), after.Process.Subscriptions.Where(IsOutside).Select(w => w.Key)));
+    }
+
+    /// <summary>The place a dossier has booked; none once it is closed.</summary>
+    public static IReadOnlyList<StoredAppointment> Appointments(Dossier dossier) =>
+        dossier is { AppointmentAt: { } at, AppointmentPlace: { } place, Closure: null }
+            ? [new() { DossierId = dossier.Id.Value, AgencyCode = dossier.AgencyCode, Slot = AppointmentPlaces.SlotOf(at), Place = place }]
+            : [];
+
+    public static RowChanges<StoredAppointment> AppointmentChanges(Dossier before, Dossier after) =>
+        (before.AppointmentAt, before.AppointmentPlace, before.Closure is null) == (after.AppointmentAt, after.AppointmentPlace, after.Closure is null)
+            ? new([], [])
+            : new(Appointments(after), [0]);
+
+    private static bool IsOutside(ProcessSubscription wait) => wait.Kind is SubscriptionKind.Message or SubscriptionKind.Signal;
 
     private static IReadOnlyList<long> Gone(IEnumerable<long> before, IEnumerable<long> after) => [.. before.Except(after)];
 }

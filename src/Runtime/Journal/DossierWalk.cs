@@ -53,6 +53,8 @@ internal sealed class DossierWalk
         rows.WorkItems(DerivedRows.WorkItems(_state));
         rows.Timers(DerivedRows.Timers(_state));
         rows.Incidents(DerivedRows.Incidents(_state));
+        rows.Waits(DerivedRows.Waits(_state, keys));
+        rows.Appointments(DerivedRows.Appointments(_state));
         // Erasure takes the files along.
         if (!IsErased)
             DemandFiles(files);

@@ -14,6 +14,7 @@ internal sealed class Erasure(JournalConnections connections, JournalReader read
         DELETE FROM "dossier_keys" WHERE "DossierId" = $id;
         DELETE FROM "payloads" WHERE "DossierId" = $id;
         DELETE FROM "drafts" WHERE "Id" = $id;
+        UPDATE "waits" SET "CorrelationHash" = NULL WHERE "DossierId" = $id;
         UPDATE "dossiers" SET "ApplicantName" = '', "SearchText" = trim(lower(coalesce("Code", '') || ' ' || "Reference")), "IdentityHash" = NULL WHERE "Id" = $id;
         """;
 

@@ -8,7 +8,9 @@ internal sealed record JournalAppend(
     StoredDossier Row,
     RowChanges<StoredWorkItem> WorkItems,
     RowChanges<StoredTimer> Timers,
-    RowChanges<StoredIncident> Incidents)
+    RowChanges<StoredIncident> Incidents,
+    RowChanges<StoredWait> Waits,
+    RowChanges<StoredAppointment> Appointments)
 {
     private readonly TaskCompletionSource<AppendOutcome> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -12,6 +12,7 @@ public sealed class JournalKeys
     private readonly byte[] _wrapping;
     private readonly byte[] _identity;
     private readonly byte[] _root;
+    private readonly byte[] _correlations;
 
     public JournalKeys(ReadOnlySpan<byte> secret)
     {
@@ -20,6 +21,7 @@ public sealed class JournalKeys
         _wrapping = Derive(secret, "dossier keys");
         _identity = Derive(secret, "identity numbers");
         _root = Derive(secret, "batch roots");
+        _correlations = Derive(secret, "correlations");
     }
 
     /// <summary>Reads the secret of a data folder; makes one for a folder whose journal is still empty.</summary>
@@ -42,6 +44,9 @@ public sealed class JournalKeys
     /// <summary>What an identity number is searched by. Spaces do not count.</summary>
     public byte[] IdentityHash(string identityNumber) =>
         HMACSHA256.HashData(_identity, Encoding.UTF8.GetBytes(string.Concat(identityNumber.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant()));
+
+    /// <summary>What a dossier that waits for a message is found by: the value that the message bears, as text.</summary>
+    public byte[] CorrelationHash(string correlation) => HMACSHA256.HashData(_correlations, Encoding.UTF8.GetBytes(correlation));
 
     /// <summary>Seals a key of a dossier for storage.</summary>
     internal byte[] Wrap(Guid dossierId, ReadOnlySpan<byte> key) => Sealing.Seal(_wrapping, key, dossierId.ToByteArray());

@@ -19,7 +19,7 @@ public sealed class JournalReader
     public IReadOnlyList<JournalEntry> Dossier(DossierId id)
     {
         using var connection = _connections.Open();
-        return [.. Read(connection, id).Events.Select(stored => stored.Entry)];
+        return [.. Read(connection, id, _keys).Events.Select(stored => stored.Entry)];
     }
 
     /// <summary>Up to <paramref name="limit"/> events after a position, those of stamped batches alone. One that cannot be read does not hide the others.</summary>
@@ -83,15 +83,16 @@ public sealed class JournalReader
     internal DossierRecord Record(DossierId id)
     {
         using var connection = _connections.Open();
-        return Read(connection, id);
+        return Read(connection, id, _keys);
     }
 
-    private DossierRecord Read(SqliteConnection connection, DossierId id)
+    /// <summary>All that is stored of a dossier.</summary>
+    internal static DossierRecord Read(SqliteConnection connection, DossierId id, JournalKeys keys)
     {
         byte[]? wrapped;
         using (var key = connection.Sql("""SELECT "Wrapped" FROM "dossier_keys" WHERE "DossierId" = $id""", ("$id", id.Value)))
             wrapped = (byte[]?)key.ExecuteScalar();
-        var vault = DossierVault.Of(id.Value, wrapped, _keys);
+        var vault = DossierVault.Of(id.Value, wrapped, keys);
         using var command = connection.Sql(
             """
             SELECT e."Sequence", e."Batch", e."Place", e."Body", e."Chain", p."Content"
@@ -111,7 +112,7 @@ public sealed class JournalReader
             head = row.Bytes(4);
         }
 
-        return new(events, events.Count == 0 ? DossierVault.New(id.Value, _keys) : vault, head);
+        return new(events, events.Count == 0 ? DossierVault.New(id.Value, keys) : vault, head);
     }
 }
 

@@ -12,6 +12,7 @@ internal static class JournalSlice
         builder.Services.AddSingleton<JournalSignal>();
         builder.Services.AddSingleton<JournalMetrics>();
         builder.Services.AddSingleton<DossierCodes>();
+        builder.Services.AddSingleton<AppointmentPlaces>();
         builder.Services.AddSingleton<Erasure>();
         builder.Services.AddSingleton<DueTimers>();
         builder.Services.AddSingleton(services => new JournalReader(

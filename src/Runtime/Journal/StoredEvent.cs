@@ -36,6 +36,7 @@ internal sealed class StoredEventTable : IEntityTypeConfiguration<StoredEvent>
         builder.HasKey(e => new { e.DossierId, e.Sequence });
         builder.Property(e => e.Sequence).ValueGeneratedNever();
         builder.HasIndex(e => new { e.Batch, e.Place }).IsUnique();
-        builder.HasIndex(e => new { e.DossierId, e.ActorId, e.CommandId }).IsUnique().HasFilter("\"CommandId\" IS NOT NULL");
+        // By the command first: so the dossier that obeyed one is found, too.
+        builder.HasIndex(e => new { e.CommandId, e.ActorId, e.DossierId }).IsUnique().HasFilter("\"CommandId\" IS NOT NULL");
     }
 }

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using LongAn.Runtime.Dossiers;
 using LongAn.Runtime.Http;
 using LongAn.Workflows;
 using LongAn.Workflows.Dossiers;
@@ -34,7 +34,7 @@ public sealed record MigrationBody(
     ]);
 
     internal MigrateDossier ToCommand(Guid dossier) =>
-        new(MigrationBodies.CommandFor(CommandId, dossier), new(To), (Elements ?? []).Select(pair => new Counterpart(pair.From, pair.To)).ToSequence(), Reason ?? "");
+        new(CommandPart.Of(CommandId, dossier), new(To), (Elements ?? []).Select(pair => new Counterpart(pair.From, pair.To)).ToSequence(), Reason ?? "");
 }
 
 /// <summary>An element of the old version and the one that takes its place.</summary>
@@ -45,7 +45,7 @@ public sealed record MigrationUndoBody(Guid CommandId, string Reason, IReadOnlyL
 {
     internal Refusal? Malformed() => CommandFindings.Refuse(CommandFindings.Given("/reason", Reason, CommandFindings.MaxReason), MigrationBodies.Many(Dossiers, asTrial: false));
 
-    internal TakeMigrationBack ToCommand(Guid dossier) => new(MigrationBodies.CommandFor(CommandId, dossier), Reason);
+    internal TakeMigrationBack ToCommand(Guid dossier) => new(CommandPart.Of(CommandId, dossier), Reason);
 }
 
 /// <summary>What becomes of one dossier.</summary>
@@ -60,15 +60,6 @@ public sealed record ObstacleView(string ElementId, string Reason, Text Message)
 /// <summary>What the bodies of migrations share.</summary>
 internal static class MigrationBodies
 {
-    /// <summary>The command of one dossier within a command about many.</summary>
-    public static CommandId CommandFor(Guid whole, Guid dossier)
-    {
-        Span<byte> both = stackalloc byte[32];
-        whole.TryWriteBytes(both);
-        dossier.TryWriteBytes(both[16..]);
-        return new(new Guid(SHA256.HashData(both).AsSpan(0, 16)));
-    }
-
     public static Finding? Many(IReadOnlyList<Guid>? dossiers, bool asTrial) => dossiers switch
     {
         null or { Count: 0 } when !asTrial => new("/dossiers", "missing", new("Cần ít nhất một hồ sơ, nhưng danh sách trống.", "Expected at least one dossier, but the list is empty.")),

@@ -82,6 +82,7 @@ public static class Wording
         Role.Clerk => new("Văn thư", "Clerk"),
         Role.Analyst => new("Chuyên viên phân tích", "Analyst"),
         Role.Publisher => new("Người công bố", "Publisher"),
+        Role.Integrator => new("Hệ thống tích hợp", "Integrated system"),
         _ => new("Quản trị", "Administrator"),
     };
 

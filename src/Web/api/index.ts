@@ -3,6 +3,8 @@ export * from "./calendars";
 export * from "./dossiers";
 export * from "./drafts";
 export * from "./lookup";
+export * from "./messages";
+export * from "./migrations";
 export * from "./operations";
 export * from "./payments";
 export * from "./problem";

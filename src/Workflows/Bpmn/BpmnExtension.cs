@@ -22,6 +22,7 @@ public static class BpmnExtension
     internal static readonly XName Decision = Ours + "decision";
     internal static readonly XName Result = Ours + "result";
     internal static readonly XName Correlation = Ours + "correlation";
+    internal static readonly XName Form = Ours + "form";
     internal static readonly XName Collection = Ours + "collection";
     internal static readonly XName Element = Ours + "element";
     internal static readonly XName OutputCollection = Ours + "outputCollection";

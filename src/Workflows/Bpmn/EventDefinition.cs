@@ -35,7 +35,8 @@ public enum TimerKind
 /// <summary>A message: to one receiver.</summary>
 /// <param name="Message">Name of the message, its identifier where it has no name; null when the file names none.</param>
 /// <param name="Correlation">FEEL: what a message must bear to be meant (<c>la:correlation</c>); null for any of that name.</param>
-public sealed record MessageDefinition(string? Message, string? Correlation = null) : EventDefinition;
+/// <param name="Form">Name of the form of what it brings (<c>la:form</c>, <c>forms/NAME.form.json</c>); null for none.</param>
+public sealed record MessageDefinition(string? Message, string? Correlation = null, string? Form = null) : EventDefinition;
 
 /// <summary>A signal: to everyone who waits for it.</summary>
 /// <param name="Signal">Name of the signal, its identifier where it has no name; null when the file names none.</param>

@@ -44,5 +44,5 @@ internal static class EventDefinitionReader
 
     /// <summary>The message of an event definition or of a task that sends or receives one.</summary>
     public static MessageDefinition Message(XElement element, FileNames names) =>
-        new(names.NameOf(element, "messageRef"), ExpressionReader.Text(element.Attribute(BpmnExtension.Correlation)?.Value));
+        new(names.NameOf(element, "messageRef"), ExpressionReader.Text(element.Attribute(BpmnExtension.Correlation)?.Value), element.Own(BpmnExtension.Form));
 }

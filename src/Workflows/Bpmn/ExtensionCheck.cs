@@ -18,6 +18,7 @@ internal static class ExtensionCheck
         (BpmnExtension.Decision, ["businessRuleTask", "globalBusinessRuleTask"]),
         (BpmnExtension.Result, ["scriptTask", "businessRuleTask", "globalScriptTask", "globalBusinessRuleTask"]),
         (BpmnExtension.Correlation, ["messageEventDefinition", "receiveTask"]),
+        (BpmnExtension.Form, ["messageEventDefinition", "receiveTask"]),
         (BpmnExtension.Collection, ["multiInstanceLoopCharacteristics"]),
         (BpmnExtension.Element, ["multiInstanceLoopCharacteristics"]),
         (BpmnExtension.OutputCollection, ["multiInstanceLoopCharacteristics"]),

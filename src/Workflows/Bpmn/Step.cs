@@ -123,6 +123,9 @@ public enum StepEffect
     /// <summary>The notice of the obligation was withdrawn or replaced; nothing is owed from it any more.</summary>
     CancelObligation,
 
+    /// <summary>The result is decided, though not issued yet: the person can no longer take the dossier back.</summary>
+    DecideResult,
+
     /// <summary>The result is issued: it has a number and can be had.</summary>
     IssueResult,
 

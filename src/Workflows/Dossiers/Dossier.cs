@@ -89,6 +89,12 @@ public sealed record Dossier
     /// <summary>The appointment booked last.</summary>
     public Instant? AppointmentAt { get; init; }
 
+    /// <summary>The place of that appointment within its half hour, counted from 0; null where places are not counted.</summary>
+    public int? AppointmentPlace { get; init; }
+
+    /// <summary>When the result was decided, where another step issues it.</summary>
+    public Instant? ResultDecidedAt { get; init; }
+
     /// <summary>When the presence of the persons was recorded.</summary>
     public Instant? PresenceRecordedAt { get; init; }
 

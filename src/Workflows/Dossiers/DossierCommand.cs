@@ -41,7 +41,11 @@ public sealed record CompleteWorkItem(
     Sequence<Defect> Defects,
     Sequence<PresentPerson> Present,
     Instant? AppointmentAt,
-    DossierCode? Code) : DossierCommand(Id);
+    DossierCode? Code) : DossierCommand(Id)
+{
+    /// <summary>The place that was found free for the appointment; null where places are not counted.</summary>
+    public int? Place { get; init; }
+}
 
 /// <summary>The person takes the dossier back; possible until a result is decided.</summary>
 public sealed record WithdrawDossier(CommandId Id, string Reason) : DossierCommand(Id);
@@ -68,6 +72,17 @@ public sealed record ExcludeForceMajeure(CommandId Id, LocalDate First, LocalDat
 /// <param name="Output">The answer; null when it failed.</param>
 /// <param name="Failure">Why it failed; null when it did not.</param>
 public sealed record AnswerService(CommandId Id, long Key, ContextValue? Output, string? Failure) : DossierCommand(Id);
+
+/// <summary>A message came from outside, or a person records that it has arrived.</summary>
+/// <param name="Message">Its name.</param>
+/// <param name="Correlation">What it bears, as text; null for nothing.</param>
+/// <param name="Data">What it brings: as its form says, else data that the process declares.</param>
+public sealed record DeliverMessage(CommandId Id, string Message, string? Correlation, ContextValue Data) : DossierCommand(Id);
+
+/// <summary>A signal came from outside. A dossier that does not wait for it is not changed.</summary>
+/// <param name="Signal">Its name.</param>
+/// <param name="Data">What it brings: data that the process declares.</param>
+public sealed record DeliverSignal(CommandId Id, string Signal, ContextValue Data) : DossierCommand(Id);
 
 /// <summary>The person, or the counter for them, begins to pay what is owed through a gateway.</summary>
 public sealed record StartPayment(CommandId Id) : DossierCommand(Id);

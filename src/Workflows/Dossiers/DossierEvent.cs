@@ -35,6 +35,7 @@ namespace LongAn.Workflows.Dossiers;
 [JsonDerivedType(typeof(ForceMajeureExcluded), "force-majeure.excluded")]
 [JsonDerivedType(typeof(SlipIssued), "slip.issued")]
 [JsonDerivedType(typeof(AppointmentBooked), "appointment.booked")]
+[JsonDerivedType(typeof(ResultDecided), "result.decided")]
 [JsonDerivedType(typeof(PresenceRecorded), "presence.recorded")]
 [JsonDerivedType(typeof(OriginalReceived), "original.received")]
 [JsonDerivedType(typeof(ObligationImposed), "obligation.imposed")]
@@ -188,7 +189,12 @@ public sealed record ForceMajeureExcluded(Instant From, Instant Until, Instant O
 public sealed record SlipIssued(string Form, SlipKey Key, int Number, Personal<ContextValue> Fields) : DossierEvent;
 
 /// <summary>An appointment was booked.</summary>
-public sealed record AppointmentBooked(Instant At) : DossierEvent;
+/// <param name="At">The moment.</param>
+/// <param name="Place">Which of the places of its half hour, counted from 0; null where the agency does not count them.</param>
+public sealed record AppointmentBooked(Instant At, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Place = null) : DossierEvent;
+
+/// <summary>The result was decided; another step issues it.</summary>
+public sealed record ResultDecided : DossierEvent;
 
 /// <summary>The persons who had to be present were.</summary>
 public sealed record PresenceRecorded(Personal<PresentPersons> Persons) : DossierEvent;

@@ -17,7 +17,7 @@ namespace LongAn.Workflows.Dossiers;
 /// <param name="Components">Papers that make up the dossier.</param>
 /// <param name="Result">What comes out.</param>
 /// <param name="ApplicationForm">The e-form of the application.</param>
-/// <param name="StepForms">Forms of steps, by name.</param>
+/// <param name="StepForms">Forms of steps and messages, by name.</param>
 public sealed record DossierPlan(
     ProcedureVersionId VersionId,
     string ProcedureCode,

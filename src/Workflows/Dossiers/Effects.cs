@@ -44,7 +44,7 @@ internal static class Effects
                 Slips.Issue(turn, SlipKey.Refusal, command.Reason);
                 break;
             case StepEffect.BookAppointment:
-                turn.Emit(new AppointmentBooked(command.AppointmentAt!.Value));
+                turn.Emit(new AppointmentBooked(command.AppointmentAt!.Value, command.Place));
                 break;
             case StepEffect.RecordPresence:
                 turn.Emit(new PresenceRecorded(new PresentPersons(command.Present)));
@@ -60,6 +60,9 @@ internal static class Effects
                 break;
             case StepEffect.CancelObligation:
                 turn.Emit(new ObligationCancelled(turn.Dossier.OpenObligation!.Number));
+                break;
+            case StepEffect.DecideResult:
+                turn.Emit(new ResultDecided());
                 break;
             case StepEffect.IssueResult:
                 IssueResult(turn, command);

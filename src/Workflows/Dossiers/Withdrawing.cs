@@ -12,7 +12,7 @@ internal static class Withdrawing
             return new(RejectionCode.DossierClosed);
         if (!dossier.IsOwnedBy(turn.At.Actor) && !turn.At.Actor.Has(Role.IntakeOfficer, dossier.AgencyCode))
             return new(RejectionCode.NotPermitted, [new("role", Words.Of(Role.Applicant)), new("agency", dossier.AgencyCode)]);
-        if (dossier.Result is not null || dossier.CompletedAt is not null)
+        if (dossier.ResultDecidedAt is not null || dossier.Result is not null || dossier.CompletedAt is not null)
             return new(RejectionCode.ResultAlreadyDecided);
         if (string.IsNullOrWhiteSpace(command.Reason))
             return new(RejectionCode.ReasonRequired);

@@ -62,4 +62,7 @@ public enum Role
 
     /// <summary>Administrator.</summary>
     Administrator,
+
+    /// <summary>A system of another agency that delivers messages and signals, and sees nothing.</summary>
+    Integrator,
 }

@@ -37,7 +37,7 @@ public sealed record ExpressionScope(ScopeType Types, Sequence<KeyValuePair<stri
         var run = document is null ? null : parts.Run(document);
         var steps = run is null ? [] : StepRoles.Read(run, package.Procedure, []);
         var stepForms = PlanCompiler.ReadStepForms(steps, parts);
-        var own = run is null ? default : ProcessNames.Of(run, ProcedureDecisions.Of(package.Files));
+        var own = run is null ? default : ProcessNames.Of(run, ProcedureDecisions.Of(package.Files), PlanCompiler.ReadMessageForms(run, stepForms, parts));
         return new(
             ConditionScope.Of(package.Procedure, form, steps, stepForms, own),
             [

@@ -46,7 +46,11 @@ public sealed record Agency(
     LocalDate? EffectiveTo,
     string? Successor,
     Mark Mark,
-    string Source);
+    string Source)
+{
+    /// <summary>Appointments that can be kept at the same time, 1 to 1,000; null where they are not counted.</summary>
+    public int? AppointmentsPerSlot { get; init; }
+}
 
 /// <summary>Level of an agency.</summary>
 public enum AgencyLevel

@@ -37,9 +37,10 @@ public static class PlanCompiler
         ObligationCheck.Run(steps, package.Procedure, diagnostics);
         ClockCheck.Run(steps, package.Procedure.Clock, diagnostics);
         var stepForms = ReadStepForms(steps, parts);
+        var messages = run is null ? [] : ReadMessageForms(run, stepForms, parts);
         var documents = parts.ReadDocuments();
         var decisions = DecisionParts.Read(package.Files, diagnostics);
-        var ownNames = run is null ? default : ProcessNames.Of(run, decisions);
+        var ownNames = run is null ? default : ProcessNames.Of(run, decisions, messages);
         var plan = run is null ? null : CompileProcess(run, ownNames, decisions, diagnostics);
         var scope = ConditionScope.Of(package.Procedure, form, steps, stepForms, ownNames);
         parts.CheckComponents(scope);
@@ -69,6 +70,19 @@ public static class PlanCompiler
         return forms;
     }
 
+    /// <summary>Forms of messages beside those of steps; gives those of messages.</summary>
+    internal static IReadOnlyList<FormDefinition> ReadMessageForms(BpmnModel run, Dictionary<string, FormDefinition> forms, PartReader parts)
+    {
+        var found = new List<FormDefinition>();
+        foreach (var (elementId, _, name) in AwaitedMessage.MessagesIn(run.AllNodes()))
+        {
+            if (name is not null && (forms.GetValueOrDefault(name) ?? parts.ReadForm(name, elementId)) is { } form)
+                found.Add(forms[name] = form);
+        }
+
+        return found;
+    }
+
     private static ProcessPlan? CompileProcess(BpmnModel run, Sequence<NamedType> ownNames, ProcedureDecisions decisions, List<Diagnostic> diagnostics)
     {
         var compilation = ProcessPlan.Compile(run.Processes[0], new PlanOptions { Callable = run, Names = new FeelNames(Names.AddRange(ownNames.Select(n => n.Name))), Decisions = decisions.FunctionOf });
@@ -80,7 +94,7 @@ public static class PlanCompiler
     internal static IEnumerable<Diagnostic> Verify(BpmnModel run, Procedure? procedure, ScopeType? scope = null, decimal? hoursPerDay = 8)
     {
         // Without the package it is not known what tasks set.
-        var names = scope is null ? new FeelNames(Names.AddRange(ProcessNames.Of(run, ProcedureDecisions.None).Select(n => n.Name))) : new FeelNames(Names.Concat(scope.Names.Entries.Select(e => e.Name)).Distinct().ToSequence());
+        var names = scope is null ? new FeelNames(Names.AddRange(ProcessNames.Of(run, ProcedureDecisions.None, []).Select(n => n.Name))) : new FeelNames(Names.Concat(scope.Names.Entries.Select(e => e.Name)).Distinct().ToSequence());
         var options = new SoundnessOptions { Names = names, Scope = scope ?? ScopeType.Unknown, IsFullOnline = procedure?.Level == OnlineLevel.Full };
         var findings = Soundness.Check(run, options).Concat(MilestoneCheck.Check(run));
         if (procedure is not null && hoursPerDay is { } hours)

@@ -30,6 +30,7 @@ public sealed class SliceTests
         ("Payments", ["Dossiers", "Procedures", "Identity", "Journal", "Persistence", "Http", "Hosting"]),
         ("Operations", ["Dossiers", "Procedures", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
         ("Calendars", ["Dossiers", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
+        ("Messages", ["Dossiers", "Procedures", "Identity", "Journal", "Persistence", "Http"]),
         ("Notifications", ["Procedures", "Journal", "Persistence", "Hosting"]),
         ("CompiledModel", ["Calendars", "Payments", "Notifications", "Drafts", "Designs", "Procedures", "Files", "Identity", "Definitions", "Journal", "Persistence", "Hosting"]),
         ("CommandLine", ["Procedures", "Identity", "Definitions", "Journal", "Persistence", "Http", "Hosting"]),

@@ -29,7 +29,7 @@ public sealed class EndpointTests(ApiHost host)
         foreach (var endpoint in Endpoints)
         {
             var open = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-            var closed = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy is Policies.SignedIn or Policies.Staff or Policies.Designers or Policies.Operators or Policies.Migrators);
+            var closed = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy is Policies.SignedIn or Policies.Staff or Policies.Designers or Policies.Operators or Policies.Migrators or Policies.Messengers or Policies.Broadcasters);
             Assert.True(open || closed, $"{endpoint.DisplayName} has neither a policy nor an explicit anonymous mark: add RequireAuthorization or AllowAnonymous.");
         }
     }

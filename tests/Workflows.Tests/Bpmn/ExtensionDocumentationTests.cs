@@ -16,7 +16,7 @@ public sealed partial class ExtensionDocumentationTests
     public static TheoryData<string> Examples => [.. Example().Matches(Page()).Select(m => m.Groups[1].Value)];
 
     [Fact]
-    public void The_page_has_examples() => Assert.Equal(15, Examples.Count);
+    public void The_page_has_examples() => Assert.Equal(16, Examples.Count);
 
     [Theory]
     [MemberData(nameof(Examples))]

@@ -41,6 +41,8 @@ public sealed class JournalFormatTests
         new ForceMajeureExcluded(Time, Time, Time, Time, Provisional: false, new Remark("Mưa lũ")),
         new SlipIssued("01", SlipKey.Receipt, 1, Data),
         new AppointmentBooked(Time),
+        new AppointmentBooked(Time, 1),
+        new ResultDecided(),
         new PresenceRecorded(new PresentPersons([new("Người nộp (thử nghiệm)", "012345678901")])),
         new OriginalReceived(null),
         new ObligationImposed(1, 1_300_000, Data),

@@ -29,6 +29,8 @@ public sealed class NothingPersonalIsPrintedTests
         new FollowCalendar(Id, new string('e', 64), Secret),
         new ExcludeForceMajeure(Id, new(2026, 11, 23), new(2026, 11, 24), Secret),
         new AnswerService(Id, 2, Data, Secret),
+        new DeliverMessage(Id, "message", Secret, Data),
+        new DeliverSignal(Id, "signal", Data),
         new RetryStuckElement(Id, 2, Secret),
         new SetVariablesOfDossier(Id, 0, Data, 3, Secret),
         new SkipStuckElement(Id, 2, "flow", Secret),

@@ -2,6 +2,7 @@ import type { Translated } from "../en";
 import { aspect, board, elementType, problems, properties, ruler, stepTable } from "./enBoard";
 import { compare, conflict, files, publication, review, scenarios } from "./enReview";
 import type { vi } from "./vi";
+import { migration } from "./enMigration";
 import { decision, feel, sample } from "./enRules";
 
 const procedures = {
@@ -127,6 +128,7 @@ export const en: Translated<typeof vi> = {
   elementType,
   feel,
   files,
+  migration,
   problems,
   procedures,
   properties,

@@ -1,5 +1,6 @@
 import { aspect, board, elementType, problems, properties, ruler, stepTable } from "./viBoard";
 import { compare, conflict, files, publication, review, scenarios } from "./viReview";
+import { migration } from "./viMigration";
 import { decision, feel, sample } from "./viRules";
 
 export const procedures = {
@@ -131,6 +132,7 @@ export const vi = {
   elementType,
   feel,
   files,
+  migration,
   problems,
   procedures,
   properties,

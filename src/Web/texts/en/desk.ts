@@ -128,3 +128,14 @@ export const register = {
   filed: "Filed",
   due: "Due",
 };
+
+export const arrival = {
+  title: "Awaited from outside",
+  about: "About: {{what}}",
+  record: "Record that it has come",
+  recordTitle: "Record: {{name}}",
+  consequence: "The dossier goes on at once. The journal keeps your name and what you enter.",
+  confirm: "Record",
+  notYet: "Not yet",
+  done: "Recorded: {{name}}",
+};

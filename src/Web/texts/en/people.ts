@@ -52,4 +52,5 @@ export const roles = {
   analyst: "Process analyst",
   publisher: "Publisher",
   administrator: "Administrator",
+  integrator: "Integrated system",
 };

@@ -128,3 +128,14 @@ export const register = {
   filed: "Nộp",
   due: "Hạn trả",
 };
+
+export const arrival = {
+  title: "Đang chờ từ bên ngoài",
+  about: "Về: {{what}}",
+  record: "Ghi nhận đã đến",
+  recordTitle: "Ghi nhận: {{name}}",
+  consequence: "Hồ sơ sẽ đi tiếp ngay. Nhật ký ghi tên bạn và nội dung đã nhập.",
+  confirm: "Ghi nhận",
+  notYet: "Chưa",
+  done: "Đã ghi nhận: {{name}}",
+};

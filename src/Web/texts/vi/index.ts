@@ -1,7 +1,7 @@
 import { account, nav, roles } from "./people";
 import { apply, counter, papers } from "./applying";
 import { channel, filingMode, kind, level, mark, returnMode, status } from "./words";
-import { box, boxHint, desk, extend, forceMajeure, register, slots, work } from "./desk";
+import { arrival, box, boxHint, desk, extend, forceMajeure, register, slots, work } from "./desk";
 import { catalogue, lookup, mine, sheet } from "./portal";
 import { calendar, repair, stuck } from "./operations";
 import { day, dossier, payment, result, timeline, withdraw } from "./dossier";
@@ -19,6 +19,7 @@ export const vi = {
   day,
   desk,
   dossier,
+  arrival,
   extend,
   filingMode,
   forceMajeure,

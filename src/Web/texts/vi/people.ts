@@ -51,4 +51,5 @@ export const roles = {
   analyst: "Phân tích quy trình",
   publisher: "Công bố quy trình",
   administrator: "Quản trị",
+  integrator: "Hệ thống tích hợp",
 };

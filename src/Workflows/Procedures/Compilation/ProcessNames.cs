@@ -1,16 +1,19 @@
 using LongAn.Workflows.Bpmn;
 using LongAn.Workflows.Feel;
+using LongAn.Workflows.Forms;
 
 namespace LongAn.Workflows.Procedures.Compilation;
 
-/// <summary>The names that the tasks of a procedure set, with what is known of their types.</summary>
+/// <summary>The names that the tasks of a procedure and the messages to it set, with what is known of their types.</summary>
 internal static class ProcessNames
 {
-    public static Sequence<NamedType> Of(BpmnModel run, ProcedureDecisions decisions)
+    public static Sequence<NamedType> Of(BpmnModel run, ProcedureDecisions decisions, IReadOnlyList<FormDefinition> messages)
     {
         var names = new Dictionary<string, FeelType>(StringComparer.Ordinal);
         foreach (var name in OwnNames.Of(run))
             names[name] = FeelType.Any;
+        foreach (var brought in messages.SelectMany(form => form.ScopeType().Entries))
+            names[brought.Name] = names.ContainsKey(brought.Name) ? FeelType.Any : brought.Type;
         var setBy = run.AllNodes().OfType<BusinessRuleTask>().SelectMany(t => SetBy(t, decisions)).ToLookup(n => n.Name, n => n.Type, StringComparer.Ordinal);
         foreach (var set in setBy)
             names[set.Key] = IsSetByOthers(run, set.Key) || set.Distinct().Count() > 1 ? FeelType.Any : set.First();

@@ -31,7 +31,10 @@ internal static class OrganisationReader
         ReadDate(item, "effectiveTo"),
         item.OptionalText("successor", Shapes.AgencyCode(), "organisation.code-shape", Shapes.AgencyCodeWords),
         Provenance.ReadMark(item),
-        item.Text("source"));
+        item.Text("source"))
+    {
+        AppointmentsPerSlot = item.Count("appointmentsPerSlot") is var places and > 0 ? places : null,
+    };
 
     private static string? AgencyCode(ObjectReader item, string name) =>
         item.Text(name, Shapes.AgencyCode(), "organisation.code-shape", Shapes.AgencyCodeWords);

@@ -497,6 +497,30 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                     b.ToTable("account_grants", (string)null);
                 });
 
+            modelBuilder.Entity("LongAn.Runtime.Journal.StoredAppointment", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Slot")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DossierId");
+
+                    b.HasIndex("AgencyCode", "Slot", "Place")
+                        .IsUnique();
+
+                    b.ToTable("appointments", (string)null);
+                });
+
             modelBuilder.Entity("LongAn.Runtime.Journal.StoredBatch", b =>
                 {
                     b.Property<long>("Id")
@@ -660,7 +684,7 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                     b.HasIndex("Batch", "Place")
                         .IsUnique();
 
-                    b.HasIndex("DossierId", "ActorId", "CommandId")
+                    b.HasIndex("CommandId", "ActorId", "DossierId")
                         .IsUnique()
                         .HasFilter("\"CommandId\" IS NOT NULL");
 
@@ -745,6 +769,35 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                     b.HasIndex("DueAt");
 
                     b.ToTable("timers", (string)null);
+                });
+
+            modelBuilder.Entity("LongAn.Runtime.Journal.StoredWait", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CorrelationHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DossierId", "Key");
+
+                    b.HasIndex("Kind", "Name", "CorrelationHash");
+
+                    b.ToTable("waits", (string)null);
                 });
 
             modelBuilder.Entity("LongAn.Runtime.Journal.StoredWorkItem", b =>

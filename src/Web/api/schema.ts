@@ -2401,7 +2401,7 @@ export interface components {
          * @description What a slip is for, the same in every era; its number, if it is one of the numbered forms, is the legal profile's.
          * @enum {unknown}
          */
-        SlipKey: "receipt" | "supplement" | "refusal" | "apology" | "obligation";
+        SlipKey: "receipt" | "supplement" | "refusal" | "apology" | "obligation" | "stop";
         /** @description A slip that was issued. */
         SlipRow: {
             at: components["schemas"]["Instant"];

@@ -8,6 +8,7 @@ import {
   EditOutlined,
   ForkOutlined,
   FormOutlined,
+  FunctionOutlined,
   HourglassOutlined,
   InboxOutlined,
   PlayCircleOutlined,
@@ -15,6 +16,7 @@ import {
   SendOutlined,
   StopOutlined,
   SolutionOutlined,
+  TableOutlined,
 } from "@ant-design/icons";
 import { useTexts } from "@longan/web/texts";
 import type { ReactNode } from "react";
@@ -43,9 +45,11 @@ const plainIcons: Record<PlainKey, ReactNode> = {
   gateway: <ForkOutlined />,
   parallel: <ApartmentOutlined />,
   timer: <HourglassOutlined />,
+  rule: <TableOutlined />,
+  script: <FunctionOutlined />,
   end: <StopOutlined />,
 };
-const plainKeys = ["start", "gateway", "parallel", "timer", "end"] as const;
+const plainKeys = ["start", "gateway", "parallel", "timer", "rule", "script", "end"] as const;
 
 /** Steps of the administrative work, by their names: dragged onto the drawing, or appended to what is selected. */
 export function StepPalette({ modeler }: { modeler: Modeler }) {

@@ -53,6 +53,8 @@ export const plainShapes = {
   gateway: { type: "bpmn:ExclusiveGateway" },
   parallel: { type: "bpmn:ParallelGateway" },
   timer: { type: "bpmn:IntermediateCatchEvent", eventDefinitionType: "bpmn:TimerEventDefinition" },
+  rule: { type: "bpmn:BusinessRuleTask" },
+  script: { type: "bpmn:ScriptTask" },
 } as const;
 export type PlainKey = keyof typeof plainShapes;
 

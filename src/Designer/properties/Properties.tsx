@@ -6,6 +6,7 @@ import { type Element, nodeBehind, part } from "../drawing/services";
 import { useModelVersion } from "../drawing/useModelVersion";
 import { isA } from "../model/node";
 import { useElementType } from "../versions/useElementType";
+import { EndFields } from "./EndFields";
 import { FlowFields } from "./FlowFields";
 import { GatewayFields } from "./GatewayFields";
 import { IdField } from "./IdField";
@@ -72,6 +73,7 @@ function Fields(props: FieldsProps) {
       {(isA(node, "bpmn:ExclusiveGateway") || isA(node, "bpmn:InclusiveGateway")) && (
         <GatewayFields {...props} />
       )}
+      {isA(node, "bpmn:EndEvent") && <EndFields {...props} />}
       {isA(node, "bpmn:Event") && <TimerFields {...props} />}
       <IdField {...props} />
     </>

@@ -14,6 +14,7 @@ import { RepealButton } from "./RepealButton";
 import { Repeals, stands } from "./Repeals";
 import { mayDraft, mayMigrate, mayPublish } from "./rights";
 import { VersionTag } from "./StateTag";
+import styles from "./versions.module.css";
 import { WithdrawButton } from "./WithdrawButton";
 
 /** All versions of a procedure, the newest first, and its drafts. */
@@ -76,47 +77,45 @@ function VersionTable({ versions }: { versions: VersionLine[] }) {
   const { t } = useTexts();
   const user = useSession().data?.user;
   return (
-    <div className={page.scroll}>
-      <table className={page.table}>
-        <thead>
-          <tr>
-            <th>{t("versions.effectiveFrom")}</th>
-            <th>{t("versions.decision")}</th>
-            <th>{t("versions.openDossiers")}</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          {versions.map((version) => (
-            <tr key={version.versionId}>
-              <td>
-                <Link to={`/versions/${version.versionId}`}>{dateTime(version.effectiveFrom)}</Link>{" "}
-                <VersionTag state={version.state} />
-                {version.effectiveUntil && (
-                  <div className={page.muted}>
-                    {t("versions.effectiveUntil", { at: dateTime(version.effectiveUntil) })}
-                  </div>
-                )}
-                {version.withdrawal && <div className={page.muted}>{version.withdrawal.reason}</div>}
-              </td>
-              <td>
-                <DecisionText decision={version.decision} />
-              </td>
-              <td>{version.openDossiers}</td>
-              <td>
-                <div className={page.tools}>
-                  {mayDraft(user) && (
-                    <NewDraftButton versionId={version.versionId} size="small">
-                      {t("versions.newDraftShort")}
-                    </NewDraftButton>
-                  )}
-                  {mayPublish(user) && <WithdrawButton version={version} size="small" />}
+    <table className={`${page.table} ${styles.cards}`}>
+      <thead>
+        <tr>
+          <th>{t("versions.effectiveFrom")}</th>
+          <th>{t("versions.decision")}</th>
+          <th>{t("versions.openDossiers")}</th>
+          <th />
+        </tr>
+      </thead>
+      <tbody>
+        {versions.map((version) => (
+          <tr key={version.versionId}>
+            <td>
+              <Link to={`/versions/${version.versionId}`}>{dateTime(version.effectiveFrom)}</Link>{" "}
+              <VersionTag state={version.state} />
+              {version.effectiveUntil && (
+                <div className={page.muted}>
+                  {t("versions.effectiveUntil", { at: dateTime(version.effectiveUntil) })}
                 </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+              )}
+              {version.withdrawal && <div className={page.muted}>{version.withdrawal.reason}</div>}
+            </td>
+            <td>
+              <DecisionText decision={version.decision} />
+            </td>
+            <td data-label={t("versions.openDossiers")}>{version.openDossiers}</td>
+            <td>
+              <div className={page.tools}>
+                {mayDraft(user) && (
+                  <NewDraftButton versionId={version.versionId} size="small">
+                    {t("versions.newDraftShort")}
+                  </NewDraftButton>
+                )}
+                {mayPublish(user) && <WithdrawButton version={version} size="small" />}
+              </div>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

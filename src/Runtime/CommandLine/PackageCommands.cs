@@ -14,7 +14,7 @@ internal static class PackageCommands
 
     private static readonly Option<string> Signer = new("--signer") { Description = "Title of who signed it; no name.", Required = true };
 
-    private static readonly Option<string> Kind = new("--kind") { Description = "new, amend or replace.", Required = true };
+    private static readonly Option<string> Kind = new("--kind") { Description = "new, amend or replace; a procedure is ended by the command repeal.", Required = true };
 
     private static readonly Option<string> Effective = new("--effective") { Description = "From when dossiers are filed under it: now, or a time in Vietnam such as 2026-12-01T00:00.", Required = true };
 

@@ -3,6 +3,7 @@ using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Http;
 using LongAn.Runtime.Persistence;
 using LongAn.Runtime.Procedures;
+using LongAn.Workflows.Procedures.Publishing;
 
 namespace LongAn.Runtime.CommandLine;
 
@@ -13,6 +14,8 @@ internal static class PublishCommand
     {
         var now = CheckedPackage.Now;
         var (decision, effectiveFrom) = typed.Read(now);
+        if (decision.Kind == DecisionKind.Repeal)
+            throw new StartRefused("Expected new, amend or replace after --kind, but found 'repeal', which publishes nothing; end the procedure with the command repeal and its code.");
         var analysis = PackageExamination.Of(PackageFolder.Read(folder), CheckedPackage.Shared(options), now);
         new CheckedPackage(folder, analysis).Tell(output);
         if (analysis.HasErrors)

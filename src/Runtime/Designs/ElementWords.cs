@@ -18,6 +18,7 @@ internal static class ElementWords
         StepEffect.BookAppointment => new("Đặt lịch hẹn", "Book an appointment"),
         StepEffect.RecordPresence => new("Ghi nhận người có mặt", "Record who is present"),
         StepEffect.ReceiveOriginal => new("Nhận bản gốc", "Receive the original"),
+        StepEffect.DecideResult => new("Quyết định kết quả, chờ phát hành", "Decide the result, to be issued"),
         StepEffect.IssueResult => new("Phát hành kết quả (có số)", "Issue the result (with its number)"),
         StepEffect.Complete => new("Hoàn thành, dừng tính thời hạn", "Complete: the legal time ends"),
         StepEffect.ReturnResult => new("Trả kết quả cho người dân", "Hand the result over"),

@@ -101,6 +101,7 @@ public sealed class PackageCommandTests : IDisposable
         var refused = await Assert.ThrowsAsync<StartRefused>(() => Publish());
         Assert.Contains("without errors", refused.Message, StringComparison.Ordinal);
         OwnDefinitions.Edit(Path.Combine(Exchange, "process.bpmn"), "value=\"9\"", "value=\"7\"");
+        Assert.Contains("the command repeal", (await Assert.ThrowsAsync<StartRefused>(() => Publish(kind: "repeal"))).Message, StringComparison.Ordinal);
         Assert.Contains("--kind", (await Assert.ThrowsAsync<StartRefused>(() => Publish(kind: "newest"))).Message, StringComparison.Ordinal);
         Assert.Contains("--signed-on", (await Assert.ThrowsAsync<StartRefused>(() => Publish(signedOn: "20/11/2026"))).Message, StringComparison.Ordinal);
         Assert.Contains("--effective", (await Assert.ThrowsAsync<StartRefused>(() => Publish(effective: "tomorrow"))).Message, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public sealed class Calling_packages
             <bpmn:extensionElements>
               <la:step operation="sign" nameEn="Sign">
                 <la:limit value="2" unit="hour" />
-                <la:outcome code="approve" name="Ký duyệt" nameEn="Approve" />
+                <la:outcome code="approve" name="Ký duyệt" nameEn="Approve" effects="decideResult" />
                 <la:outcome code="back" name="Trả lại chuyên viên" nameEn="Back to the specialist" reason="required" />
               </la:step>
             </bpmn:extensionElements>

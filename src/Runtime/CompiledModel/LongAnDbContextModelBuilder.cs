@@ -11,7 +11,7 @@ namespace LongAn.Runtime.CompiledModel
     public partial class LongAnDbContextModel
     {
         private LongAnDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("995cf9c2-4292-4133-834c-994616f4240e"), entityTypeCount: 33)
+            : base(skipDetectChanges: false, modelId: new Guid("439b64cf-59b5-44f8-85f9-7983a5442563"), entityTypeCount: 35)
         {
         }
 
@@ -30,6 +30,7 @@ namespace LongAn.Runtime.CompiledModel
             var upload = UploadEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var accountGrant = AccountGrantEntityType.Create(this);
+            var storedAppointment = StoredAppointmentEntityType.Create(this);
             var storedBatch = StoredBatchEntityType.Create(this);
             var storedCodeCounter = StoredCodeCounterEntityType.Create(this);
             var storedDossier = StoredDossierEntityType.Create(this);
@@ -38,6 +39,7 @@ namespace LongAn.Runtime.CompiledModel
             var storedKey = StoredKeyEntityType.Create(this);
             var storedPayload = StoredPayloadEntityType.Create(this);
             var storedTimer = StoredTimerEntityType.Create(this);
+            var storedWait = StoredWaitEntityType.Create(this);
             var storedWorkItem = StoredWorkItemEntityType.Create(this);
             var mailPosition = MailPositionEntityType.Create(this);
             var storedMail = StoredMailEntityType.Create(this);
@@ -74,6 +76,7 @@ namespace LongAn.Runtime.CompiledModel
             UploadEntityType.CreateAnnotations(upload);
             AccountEntityType.CreateAnnotations(account);
             AccountGrantEntityType.CreateAnnotations(accountGrant);
+            StoredAppointmentEntityType.CreateAnnotations(storedAppointment);
             StoredBatchEntityType.CreateAnnotations(storedBatch);
             StoredCodeCounterEntityType.CreateAnnotations(storedCodeCounter);
             StoredDossierEntityType.CreateAnnotations(storedDossier);
@@ -82,6 +85,7 @@ namespace LongAn.Runtime.CompiledModel
             StoredKeyEntityType.CreateAnnotations(storedKey);
             StoredPayloadEntityType.CreateAnnotations(storedPayload);
             StoredTimerEntityType.CreateAnnotations(storedTimer);
+            StoredWaitEntityType.CreateAnnotations(storedWait);
             StoredWorkItemEntityType.CreateAnnotations(storedWorkItem);
             MailPositionEntityType.CreateAnnotations(mailPosition);
             StoredMailEntityType.CreateAnnotations(storedMail);

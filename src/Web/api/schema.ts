@@ -884,6 +884,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deliverMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures": {
         parameters: {
             query?: never;
@@ -1028,6 +1044,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sendSignal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads": {
         parameters: {
             query?: never;
@@ -1105,6 +1137,18 @@ export interface components {
             initial: components["schemas"]["ContextValue"];
             schema: components["schemas"]["JsonElement"];
             ui: components["schemas"]["JsonElement"];
+        };
+        /** @description A message that the dossier waits for and whose arrival the reader may record. */
+        AwaitedView: {
+            /** @description What it must bear; null for anything. */
+            correlation: null | string;
+            form: null | components["schemas"]["FormView"];
+            /** Format: int64 */
+            key: number;
+            /** @description Name of the message. */
+            message: string;
+            /** @description What waits, as it is drawn. */
+            name: components["schemas"]["Text"];
         };
         /** @description A change of a calendar that is to be carried out. */
         CalendarChangeBody: {
@@ -1451,6 +1495,7 @@ export interface components {
             agency: components["schemas"]["CodeName"];
             applicant: null | components["schemas"]["ApplicantView"];
             appointmentAt: null | components["schemas"]["Instant"];
+            awaited: components["schemas"]["AwaitedView"][];
             canExcludeForceMajeure: boolean;
             canExtend: boolean;
             canWithdraw: boolean;
@@ -1801,6 +1846,31 @@ export interface components {
          * @enum {unknown}
          */
         Mark: "found" | "toVerify";
+        /** @description A message that has come. */
+        MessageBody: {
+            /**
+             * Format: uuid
+             * @description Identity of the delivery: the same again does nothing twice and is answered as the first time.
+             */
+            commandId: string;
+            /** @description What it bears: the dossier waits for this value, as text. */
+            correlation?: null | string;
+            /** @description What it brings: as the form of the message says, else data that the process declares. */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description Code, reference or identifier of the dossier it is for; without one, the only dossier that waits for it. */
+            dossier?: null | string;
+            /** @description Name of the message, as the procedure has it. */
+            message: string;
+        };
+        /** @description A message was delivered. */
+        MessageDelivered: {
+            /** Format: uuid */
+            dossierId: string;
+            /** Format: int32 */
+            status: number;
+        };
         /** @description What becomes of one dossier. */
         MigratedView: {
             code: null | string;
@@ -2258,7 +2328,7 @@ export interface components {
          * @description The roles of the product.
          * @enum {unknown}
          */
-        Role: "applicant" | "intakeOfficer" | "specialist" | "leader" | "clerk" | "analyst" | "publisher" | "administrator";
+        Role: "applicant" | "intakeOfficer" | "specialist" | "leader" | "clerk" | "analyst" | "publisher" | "administrator" | "integrator";
         /** @description A step on the longest way. */
         RulerSegment: {
             /** @description The step. */
@@ -2392,6 +2462,44 @@ export interface components {
             whenNeeded: boolean;
             who: components["schemas"]["Text"];
         };
+        /** @description A signal for every dossier that waits for it. */
+        SignalBody: {
+            /**
+             * Format: uuid
+             * @description Identity of the signal; each dossier gets its own command from it, so that repeating reaches none twice.
+             */
+            commandId: string;
+            /**
+             * Format: uuid
+             * @description Where to go on: the `next` of the answer before.
+             */
+            cursor?: null | string;
+            /** @description What it brings: data that the processes declare. */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description Its name, as the procedures have it. */
+            signal: string;
+        };
+        /** @description A dossier that could not take a signal. */
+        SignalRefused: {
+            code: string;
+            /** Format: uuid */
+            dossierId: string;
+            message: components["schemas"]["Text"];
+        };
+        /** @description Whom a signal reached, at most 100 at once. */
+        SignalSent: {
+            /**
+             * Format: uuid
+             * @description Send the same again with this as its cursor for those that follow; null when there are none.
+             */
+            next: null | string;
+            /** @description Dossiers that heard it. */
+            reached: string[];
+            /** @description Dossiers that could not take what it brings, and why. */
+            refused: components["schemas"]["SignalRefused"][];
+        };
         /** @description A person signs in with user name and password. */
         SignInBody: {
             password: string;
@@ -2436,7 +2544,7 @@ export interface components {
          * @description What the end of a step does to the dossier.
          * @enum {unknown}
          */
-        StepEffect: "accept" | "startClock" | "requestSupplement" | "receiveSupplement" | "refuse" | "bookAppointment" | "recordPresence" | "receiveOriginal" | "imposeObligation" | "receivePayment" | "cancelObligation" | "issueResult" | "complete" | "returnResult";
+        StepEffect: "accept" | "startClock" | "requestSupplement" | "receiveSupplement" | "refuse" | "bookAppointment" | "recordPresence" | "receiveOriginal" | "imposeObligation" | "receivePayment" | "cancelObligation" | "decideResult" | "issueResult" | "complete" | "returnResult";
         /**
          * @description What kind of row a step table has.
          * @enum {unknown}
@@ -6142,6 +6250,84 @@ export interface operations {
             };
         };
     };
+    deliverMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageDelivered"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     searchProcedures: {
         parameters: {
             query?: {
@@ -6600,6 +6786,66 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendSignal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignalBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalSent"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

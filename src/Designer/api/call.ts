@@ -16,8 +16,8 @@ async function send(method: string, path: string, init: RequestInit): Promise<Re
   throw new ProblemError(response.status, body, response.headers.get("Retry-After"));
 }
 
-export async function read<T>(path: string): Promise<T> {
-  return (await (await send("GET", path, {})).json()) as T;
+export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return (await (await send("GET", path, signal ? { signal } : {})).json()) as T;
 }
 
 /** Sends a command; the body of the answer, if it has one. */

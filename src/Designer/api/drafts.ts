@@ -26,7 +26,8 @@ export function useDraft(id: string) {
 export function useAnalysis(id: string) {
   return useQuery({
     queryKey: ["design", id, "analysis"],
-    queryFn: () => read<Analysis>(`/drafts/${id}/analysis`),
+    // An answer that nobody waits for any more is not computed.
+    queryFn: ({ signal }) => read<Analysis>(`/drafts/${id}/analysis`, signal),
     placeholderData: (before) => before,
   });
 }

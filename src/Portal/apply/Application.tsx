@@ -54,7 +54,7 @@ export function Application({ sheet, form, id, saved }: ApplicationProps) {
     papers: papers.uploaded.map(({ component, upload }) => ({ component, uploadId: upload.id })),
     returnMode,
   };
-  const autosave = useAutosave(id, draft, !submit.data);
+  const autosave = useAutosave(id, draft, !submit.data && !submit.isPending);
 
   const asked = steps.find((step) => step === address.get("step")) ?? "guide";
   const current: Step = agencyCode === "" ? "guide" : asked;

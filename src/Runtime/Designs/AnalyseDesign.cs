@@ -18,13 +18,21 @@ public sealed record AnalyseDesign(Guid Id) : IQuery<DesignAnalysis?>
         .Refuses(401, 404);
 }
 
-internal sealed class AnalyseDesignHandler(DesignStore store) : IQueryHandler<AnalyseDesign, DesignAnalysis?>
+internal sealed class AnalyseDesignHandler(DesignStore store, AnalysisTurn turn) : IQueryHandler<AnalyseDesign, DesignAnalysis?>
 {
     public async ValueTask<DesignAnalysis?> Handle(AnalyseDesign query, CancellationToken cancellationToken)
     {
         if (await store.FindOpen(query.Id, cancellationToken) is null)
             return null;
         var files = await store.Files(query.Id, cancellationToken);
-        return await Task.Run(() => AnalysisComposer.Compose(files, PackageExamination.Of(files, store.Shared, store.Now)), cancellationToken);
+        await turn.Wait(cancellationToken);
+        try
+        {
+            return await Task.Run(() => AnalysisComposer.Compose(files, PackageExamination.Of(files, store.Shared, store.Now)), cancellationToken);
+        }
+        finally
+        {
+            turn.End();
+        }
     }
 }

@@ -7,6 +7,7 @@ internal static class DesignSlice
     {
         builder.Services.AddScoped<DesignStore>();
         builder.Services.AddScoped<DesignNames>();
+        builder.Services.AddSingleton<AnalysisTurn>();
         builder.Services.AddHostedService<ChangedFolders>();
     }
 

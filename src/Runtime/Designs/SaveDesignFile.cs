@@ -37,6 +37,7 @@ public sealed record SaveDesignFile(Guid Id, string Path, byte[]? Content, FileC
             }
         })
         .RequireAuthorization(Policies.Designers)
+        .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(PackageLimits.Default.MaxFileBytes + (64 * 1024)))
         // Whatever the client calls the bytes.
         .Accepts<Stream>(isOptional: true, PackagePath.MediaType, "*/*")
         .WithName("saveDesignFile")

@@ -68,7 +68,8 @@ internal sealed class FileDossierHandler(
         var (body, me) = (command.Body, actor.Get());
         if (CommandFindings.Refuse(CommandFindings.Entries("/papers", body.Papers)) is { } malformed)
             return Refuse(malformed);
-        if (catalogue.Find(body.ProcedureCode) is not { } entry)
+        // What was filed before is answered as the first time, whatever became of the procedure since.
+        if (((await dossiers.Find(body.DossierId))?.Version ?? catalogue.Find(body.ProcedureCode)) is not { } entry)
             return Refuse(catalogue.Repealed(body.ProcedureCode) ?? Refusal.Of(EdgeRefusal.ProcedureNotOffered, ("found", body.ProcedureCode)));
         if (!catalogue.AgenciesOf(entry.Procedure).Any(a => a.Code == body.AgencyCode))
             return Refuse(Refusal.Of(EdgeRefusal.AgencyUnknown, ("found", body.AgencyCode)));
@@ -97,7 +98,7 @@ internal sealed class FileDossierHandler(
         var answer = await dossiers.Grain(body.DossierId).Submit(body.ProcedureCode, submit, me);
         var reply = await answers.Tell(answer, body.AgencyCode, _ => new SubmittedDossier(body.DossierId, DossierReference.Of(new(body.DossierId))), cancellationToken);
         if (reply is Given<SubmittedDossier>)
-            await intake.Filed((body.Papers ?? []).Select(p => p.UploadId), cancellationToken);
+            await intake.Filed((body.Papers ?? []).Select(p => p.UploadId), CancellationToken.None);
         return reply is Refused<SubmittedDossier> { Refusal: var refusal } ? Refuse(FormFindings.Explain(refusal, entry.Plan.ApplicationForm, body.Data)) : reply;
     }
 

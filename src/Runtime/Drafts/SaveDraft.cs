@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LongAn.Runtime.Http;
 using LongAn.Runtime.Identity;
+using LongAn.Runtime.Journal;
 using LongAn.Runtime.Persistence;
 using LongAn.Runtime.Procedures;
 using LongAn.Workflows.Dossiers;
@@ -30,6 +31,9 @@ public sealed record SaveDraft(Guid Id, SaveDraftBody Body) : ICommand<Reply<Uni
     /// <summary>Largest draft in bytes: 1 MiB.</summary>
     public const int MaxBytes = 1024 * 1024;
 
+    /// <summary>Most drafts of one person.</summary>
+    public const int Most = 100;
+
     internal static void Map(IEndpointRouteBuilder api) => api
         .MapPut("/drafts/{id:guid}", async Task<Results<NoContent, ProblemResult>> (Guid id, SaveDraftBody body, ISender sender, CancellationToken cancellation) =>
             await sender.Send(new SaveDraft(id, body), cancellation) switch
@@ -45,7 +49,7 @@ public sealed record SaveDraft(Guid Id, SaveDraftBody Body) : ICommand<Reply<Uni
         .Refuses(401, 403, 404, 410, 413, 422);
 }
 
-internal sealed class SaveDraftHandler(LongAnDbContext db, CurrentActor actor, ProcedureCatalogue catalogue, TimeProvider time) : ICommandHandler<SaveDraft, Reply<Unit>>
+internal sealed class SaveDraftHandler(LongAnDbContext db, WriteGate gate, CurrentActor actor, ProcedureCatalogue catalogue, TimeProvider time) : ICommandHandler<SaveDraft, Reply<Unit>>
 {
     public async ValueTask<Reply<Unit>> Handle(SaveDraft command, CancellationToken cancellationToken)
     {
@@ -54,18 +58,10 @@ internal sealed class SaveDraftHandler(LongAnDbContext db, CurrentActor actor, P
             return new Refused<Unit>(catalogue.Repealed(body.ProcedureCode) ?? Refusal.Of(EdgeRefusal.ProcedureNotOffered, ("found", body.ProcedureCode)));
         if (CommandFindings.Refuse(CommandFindings.Entries("/papers", body.Papers)) is { } malformed)
             return new Refused<Unit>(malformed);
-        try
-        {
-            return await Save(command, cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            // Two first saves came at once: the one that came later changes what the other made.
-            db.ChangeTracker.Clear();
-            return await Save(command, cancellationToken);
-        }
+        return await gate.Run(() => Save(command, cancellationToken), cancellationToken);
     }
 
+    // Alone with the journal: what is filed meanwhile does not become a draft again.
     private async Task<Reply<Unit>> Save(SaveDraft command, CancellationToken cancellationToken)
     {
         var (body, me) = (command.Body, actor.Get().Id);
@@ -74,6 +70,10 @@ internal sealed class SaveDraftHandler(LongAnDbContext db, CurrentActor actor, P
             return new Refused<Unit>(Refusal.Of(EdgeRefusal.NotFound));
         if (draft is null)
         {
+            if (await db.Set<StoredDossier>().AnyAsync(d => d.Id == command.Id && d.SubmittedBy == me, cancellationToken))
+                return new Given<Unit>(Unit.Value);
+            if (await db.Set<Draft>().CountAsync(d => d.AccountId == me, cancellationToken) >= SaveDraft.Most)
+                return new Refused<Unit>(Refusal.Of(EdgeRefusal.TooManyDrafts, ("limit", $"{SaveDraft.Most}")));
             draft = new() { Id = command.Id, AccountId = me };
             db.Add(draft);
         }

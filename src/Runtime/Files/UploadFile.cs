@@ -29,6 +29,7 @@ public sealed record UploadFile(Stream Body, string? ContentType) : ICommand<Rep
                 _ => throw new System.Diagnostics.UnreachableException(),
             })
         .RequireAuthorization(Policies.SignedIn)
+        .RequireRateLimiting(RateLimits.Uploads)
         .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MaxBytes + (64 * 1024)))
         .AddOpenApiOperationTransformer((operation, _, _) =>
         {
@@ -37,7 +38,7 @@ public sealed record UploadFile(Stream Body, string? ContentType) : ICommand<Rep
         })
         .WithName("uploadFile")
         .WithTags("Documents")
-        .Refuses(401, 403, 413, 415, 422);
+        .Refuses(401, 403, 413, 415, 422, 429);
 
     // Described here and not by metadata: a request of another type shall hear our own words.
     private static OpenApiRequestBody Form() => new()

@@ -11,6 +11,9 @@ internal static class CommandFindings
     /// <summary>Longest description of a defect, in characters.</summary>
     public const int MaxDefect = 1_000;
 
+    /// <summary>Longest name or number of a person, in characters.</summary>
+    public const int MaxName = 200;
+
     /// <summary>Most papers, defects or persons a command may carry, each.</summary>
     public const int MaxEntries = 50;
 

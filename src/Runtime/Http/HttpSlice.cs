@@ -1,8 +1,13 @@
+using Microsoft.AspNetCore.Mvc;
+
 namespace LongAn.Runtime.Http;
 
 /// <summary>What all endpoints share: JSON, problems, antiforgery, rate limits, the description of the API.</summary>
 internal static class HttpSlice
 {
+    /// <summary>Largest body of a request whose endpoint says nothing else: 1 MiB.</summary>
+    private const int MaxBody = 1024 * 1024;
+
     public static void AddApi(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -31,7 +36,7 @@ internal static class HttpSlice
     public static void MapApi(this WebApplication app, Action<IEndpointRouteBuilder> map)
     {
         // Closed unless an endpoint says that it is open.
-        var api = app.MapGroup("/api").RequireAuthorization().AddEndpointFilter(Antiforgery.Filter);
+        var api = app.MapGroup("/api").RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(MaxBody)).AddEndpointFilter(Antiforgery.Filter);
         map(api);
         api.Map("/{**unknown}", () => Problems.From(EdgeRefusal.NotFound)).AllowAnonymous().ExcludeFromDescription();
         ApiDescription.Map(app);

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Threading.RateLimiting;
 
 namespace LongAn.Runtime.Http;
@@ -24,10 +25,18 @@ public static class RateLimits
     public const string SignIn = "sign-in";
     public const string Lookup = "lookup";
 
+    /// <summary>One at a time for each account: a file is held in memory while it is looked at, and the quota counts those before it.</summary>
+    public const string Uploads = "uploads";
+
+    private const int WaitingUploads = 50;
+
     internal static void Add(IServiceCollection services, LimitOptions limits) => services.AddRateLimiter(options =>
     {
         options.AddPolicy(SignIn, http => PerAddress(http, limits.SignIn));
         options.AddPolicy(Lookup, http => PerAddress(http, limits.Lookup));
+        options.AddPolicy(Uploads, http => RateLimitPartition.GetConcurrencyLimiter(
+            http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "",
+            _ => new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = WaitingUploads }));
         options.OnRejected = async (context, cancellation) =>
         {
             if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using LongAn.Runtime.Http;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LongAn.Runtime.Identity;
 
 /// <summary>A person signs in with user name and password.</summary>
-public sealed record SignInBody([MaxLength(100)] string UserName, [MaxLength(200)] string Password);
+public sealed record SignInBody(string UserName, string Password);
 
 public sealed record SignIn(SignInBody Body) : ICommand<Reply<SessionView>>
 {
@@ -37,12 +36,17 @@ public sealed record SignIn(SignInBody Body) : ICommand<Reply<SessionView>>
 internal sealed class SignInHandler(SignInManager<Account> signIn, Persistence.LongAnDbContext db, SessionReader sessions, ILogger<SignInHandler> log)
     : ICommandHandler<SignIn, Reply<SessionView>>
 {
+    private const int MaxUserName = 100;
+    private const int MaxPassword = 200;
+
     // Checked when there is no such account, so that the answer takes as long and says the same.
     private static readonly Account Nobody = new() { SecurityStamp = "" };
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Guid.NewGuid().ToString("N"));
 
     public async ValueTask<Reply<SessionView>> Handle(SignIn command, CancellationToken cancellationToken)
     {
+        if (CommandFindings.Refuse(CommandFindings.Text("/userName", command.Body.UserName, MaxUserName), CommandFindings.Text("/password", command.Body.Password, MaxPassword)) is { } malformed)
+            return new Refused<SessionView>(malformed);
         var name = signIn.UserManager.NormalizeName(command.Body.UserName);
         var account = await db.Set<Account>().Include(a => a.Grants).SingleOrDefaultAsync(a => a.NormalizedUserName == name, cancellationToken);
         if (account is null)

@@ -33,7 +33,7 @@ public sealed class JournalReader
             JOIN "events" e ON e."Batch" = b."Id"
             LEFT JOIN "payloads" p ON p."DossierId" = e."DossierId" AND p."Sequence" = e."Sequence"
             LEFT JOIN "dossier_keys" k ON k."DossierId" = e."DossierId"
-            WHERE b."Stamp" > $stamp OR (b."Stamp" = $stamp AND e."Place" > $place)
+            WHERE b."Stamp" >= $stamp AND (b."Stamp" > $stamp OR e."Place" > $place)
             ORDER BY b."Stamp", e."Place" LIMIT $limit
             """,
             ("$stamp", position.Stamp),

@@ -41,6 +41,8 @@ internal sealed class MailComposer(JournalReader journal, ProcedureCatalogue cat
         SupplementRequested e => ("Hồ sơ cần được bổ sung",
             ["Hồ sơ của bạn còn thiếu hoặc chưa đúng các nội dung sau, mời bạn bổ sung trong một lần:", .. (e.Defects.Value?.Items ?? []).Select(d => $"- {d.Description}")]),
         Workflows.Dossiers.DossierRefused e => (e.AfterReceipt ? "Hồ sơ bị từ chối giải quyết" : "Hồ sơ không được tiếp nhận", [$"Lý do: {e.Reason.Value?.Value}"]),
+        DossierLapsed => ("Hồ sơ hết giá trị giải quyết",
+            ["Hồ sơ đã dừng giải quyết vì quá thời hạn mà chưa nhận được phần bổ sung. Nếu còn nhu cầu, mời bạn nộp hồ sơ mới."]),
         DueDateExtended e => ("Xin lỗi và hẹn lại ngày trả kết quả",
             [$"Chúng tôi xin lỗi vì không trả kết quả kịp ngày đã hẹn ({Clock(e.OldDueAt)}).", $"Lý do: {e.Reason.Value?.Value}", $"Kết quả được hẹn lại chậm nhất lúc {Clock(e.NewDueAt)}."]),
         CalendarFollowed e => ("Ngày hẹn trả kết quả thay đổi",

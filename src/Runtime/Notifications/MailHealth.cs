@@ -5,12 +5,24 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace LongAn.Runtime.Notifications;
 
 /// <summary>Says when events were passed over because they could not be read; everything else goes on.</summary>
-internal sealed class MailHealth(IDbContextFactory<LongAnDbContext> contexts) : IHealthCheck
+internal sealed class MailHealth(IDbContextFactory<LongAnDbContext> contexts, TimeProvider time) : IHealthCheck
 {
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
+    private volatile Count? _count;
+
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var passedOver = await db.Set<StoredMail>().CountAsync(m => m.Attempts == 0 && m.NextAttemptAt == null && m.SentAt == null, cancellationToken);
-        return passedOver == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"{passedOver} events could not be read, and nobody was told of them: run verify.");
+        // Anybody may ask, as often as they like; the table only grows.
+        var now = time.GetUtcNow();
+        if (_count is not { } known || now - known.At >= Fresh || now < known.At)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            _count = known = new(await db.Set<StoredMail>().CountAsync(m => m.Attempts == 0 && m.NextAttemptAt == null && m.SentAt == null, cancellationToken), now);
+        }
+
+        return known.PassedOver == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"{known.PassedOver} events could not be read, and nobody was told of them: run verify.");
     }
+
+    private sealed record Count(int PassedOver, DateTimeOffset At);
 }

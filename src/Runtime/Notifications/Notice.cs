@@ -6,5 +6,5 @@ namespace LongAn.Runtime.Notifications;
 internal static class Notice
 {
     public static bool IsTold(DossierEvent @event) => @event is
-        DossierAccepted or SupplementRequested or DossierRefused or DueDateExtended or CalendarFollowed { IsMove: true } or ForceMajeureExcluded or ObligationImposed or PaymentReceived or AppointmentBooked or DossierCompleted or ResultReturned;
+        DossierAccepted or SupplementRequested or DossierRefused or DossierLapsed or DueDateExtended or CalendarFollowed { IsMove: true } or ForceMajeureExcluded or ObligationImposed or PaymentReceived or AppointmentBooked or DossierCompleted or ResultReturned;
 }

@@ -8,6 +8,7 @@ internal static class NotificationSlice
         builder.Services.AddSingleton(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions());
         builder.Services.AddSingleton<MailComposer>();
         builder.Services.AddHostedService<MailRoom>();
+        builder.Services.AddSingleton<MailHealth>();
         builder.Services.AddHealthChecks().AddCheck<MailHealth>("notices", tags: ["ready"]);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class MigrateHandler(MigrationRoom room) : ICommandHandler<Migra
             return new Refused<IReadOnlyList<MigratedView>>(malformed);
         var done = new List<MigratedView>();
         // A repeated command finds some of them in the new version already: they answer as the first time.
-        foreach (var dossier in await room.Find(command.Code, version: null, command.Body.Dossiers, cancellationToken))
+        foreach (var dossier in (await room.Find(command.Code, version: null, command.Body.Dossiers, cancellationToken)).Where(d => d.VersionId == command.Body.From || d.VersionId == command.Body.To))
             done.Add(await room.Ask(dossier, command.Body.ToCommand(dossier.Id)));
         return new Given<IReadOnlyList<MigratedView>>(done);
     }

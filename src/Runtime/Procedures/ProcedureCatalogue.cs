@@ -14,10 +14,11 @@ namespace LongAn.Runtime.Procedures;
 /// Published versions, each read from the database and compiled once: after the start, one by one beside the first requests, or when
 /// one is asked for. A version takes effect at its moment, without anybody doing anything.
 /// </summary>
-public sealed partial class ProcedureCatalogue(IServiceScopeFactory scopes, AgencyDirectory agencies, TimeProvider time, ILogger<ProcedureCatalogue> log) : IProcedureVersions
+public sealed partial class ProcedureCatalogue(IServiceScopeFactory scopes, AgencyDirectory agencies, TimeProvider time, ILogger<ProcedureCatalogue> log) : IProcedureVersions, IDisposable
 {
     private readonly ConcurrentDictionary<ProcedureVersionId, Lazy<ProcedureEntry?>> _versions = new();
     private readonly ConcurrentDictionary<ProcedureVersionId, string> _broken = new();
+    private readonly SemaphoreSlim _loading = new(1, 1);
     private volatile Publications _publications = new([], new([], Until: null));
 
     /// <summary>The versions in force that run, in order of their codes.</summary>
@@ -78,15 +79,26 @@ public sealed partial class ProcedureCatalogue(IServiceScopeFactory scopes, Agen
     /// <summary>A published version as far as it runs; null when it does not, which the log and the health check tell.</summary>
     public async ValueTask<ProcedureEntry?> Runnable(ProcedureVersionId versionId) => await Task.Run(() => Running(versionId));
 
+    public void Dispose() => _loading.Dispose();
+
     /// <summary>Takes over a version that was compiled to be published.</summary>
     internal void Know(ProcedureEntry entry) => _versions.TryAdd(entry.VersionId, new(entry));
 
     /// <summary>Reads anew what is published: at start, and after something was published, repealed or withdrawn.</summary>
     internal async Task Load()
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var timelines = await scope.ServiceProvider.GetRequiredService<LongAnDbContext>().Timelines(procedureCode: null);
-        _publications = new(timelines, Offering.Of(timelines, Now));
+        // One after the other: an older reading never takes the place of a newer one.
+        await _loading.WaitAsync();
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var timelines = await scope.ServiceProvider.GetRequiredService<LongAnDbContext>().Timelines(procedureCode: null);
+            _publications = new(timelines, Offering.Of(timelines, Now));
+        }
+        finally
+        {
+            _loading.Release();
+        }
     }
 
     /// <summary>Compiles what nobody has asked for yet, and so finds out what does not run.</summary>

@@ -50,7 +50,7 @@ internal sealed class CompleteHandler(DossierFinder dossiers, DossierDesk desk, 
         if (await dossiers.Find(command.DossierId) is not { } seen)
             return new Refused<DossierOutcome>(Refusal.Of(RejectionCode.DossierNotFound, []));
         var (body, item) = (command.Body, seen.Dossier.WorkItems.FirstOrDefault(w => w.Key == command.Key));
-        var (component, other) = SourcesOf(seen, item);
+        var (component, other) = SourcesOf(seen, item?.Role ?? seen.Dossier.History.FirstOrDefault(done => done.Key == command.Key)?.Role);
         var papers = await intake.Take((body.Papers ?? []).Select(p => (p.UploadId, p.Component)), component, other, cancellationToken);
         if (papers is Refused<Sequence<Paper>> missing)
             return new Refused<DossierOutcome>(missing.Refusal);
@@ -68,7 +68,7 @@ internal sealed class CompleteHandler(DossierFinder dossiers, DossierDesk desk, 
             Code: null);
         var reply = await desk.Ask(seen, complete, cancellationToken);
         if (reply is Given<DossierOutcome>)
-            await intake.Filed((body.Papers ?? []).Select(p => p.UploadId), cancellationToken);
+            await intake.Filed((body.Papers ?? []).Select(p => p.UploadId), CancellationToken.None);
         return reply is Refused<DossierOutcome> { Refusal: var refusal }
             ? new Refused<DossierOutcome>(FormFindings.Explain(refusal, FormOf(seen, item, body.Outcome), complete.Data))
             : reply;
@@ -80,11 +80,12 @@ internal sealed class CompleteHandler(DossierFinder dossiers, DossierDesk desk, 
         CommandFindings.Entries("/papers", body.Papers),
         CommandFindings.Entries("/defects", body.Defects),
         CommandFindings.Entries("/present", body.Present),
+        .. (body.Present ?? []).SelectMany((p, i) => new[] { CommandFindings.Text($"/present/{i}/name", p?.Name, CommandFindings.MaxName), CommandFindings.Text($"/present/{i}/identityNumber", p?.IdentityNumber, CommandFindings.MaxName) }),
         .. (body.Defects ?? []).Select((d, i) => CommandFindings.Text($"/defects/{i}/description", d?.Description, CommandFindings.MaxDefect)),
     ]);
 
     /// <summary>The person uploads; the counter scans what the person brings; an officer's other files are of their making.</summary>
-    private static (PaperSource OfComponents, PaperSource OfOthers) SourcesOf(SeenDossier seen, OpenWorkItem? item) => item?.Role == Role.Applicant
+    private static (PaperSource OfComponents, PaperSource OfOthers) SourcesOf(SeenDossier seen, Role? role) => role == Role.Applicant
         ? seen.Dossier.IsOwnedBy(seen.Reader) && !seen.AsOfficial ? (PaperSource.Upload, PaperSource.Upload) : (PaperSource.Scanned, PaperSource.Scanned)
         : (PaperSource.Scanned, PaperSource.Officer);
 

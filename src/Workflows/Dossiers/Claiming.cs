@@ -10,7 +10,10 @@ internal static class Claiming
     {
         if (Find(turn, command.Key, out var item) is { } refusal)
             return refusal;
-        if (item!.ClaimedBy == turn.At.Actor.Id)
+        // Claimed, the person's own step would be closed to them.
+        if (item!.Role == Role.Applicant)
+            return new(RejectionCode.NotPermitted, [new("role", Words.Of(item.Role)), new("agency", item.AgencyCode)]);
+        if (item.ClaimedBy == turn.At.Actor.Id)
             return null;
         if (item.ClaimedBy is { } other)
             return new(RejectionCode.WorkItemClaimedByOther, [new("by", other)]);
@@ -20,9 +23,9 @@ internal static class Claiming
 
     public static Refusal? Decide(Turn turn, ReleaseWorkItem command)
     {
-        if (Find(turn, command.Key, out var item) is { } refusal)
+        if (Find(turn, command.Key, out var item) is { } refusal && !MayFree(turn, item))
             return refusal;
-        if (item!.ClaimedBy is { } other && other != turn.At.Actor.Id)
+        if (item!.ClaimedBy is { } other && other != turn.At.Actor.Id && !MayFree(turn, item))
             return new(RejectionCode.WorkItemClaimedByOther, [new("by", other)]);
         if (item.ClaimedBy is not null)
             turn.Emit(new WorkItemReleased(command.Key));
@@ -44,6 +47,9 @@ internal static class Claiming
             ? new(RejectionCode.WorkItemNotOpen, [new("by", closed.ClosedBy), at, new("outcome", outcome)])
             : new(RejectionCode.WorkItemLapsed, [at]);
     }
+
+    /// <summary>The head of an agency frees what an absent colleague took.</summary>
+    private static bool MayFree(Turn turn, OpenWorkItem? item) => item is not null && turn.At.Actor.Has(Role.Leader, item.AgencyCode);
 
     /// <summary>A citizen's step is the owner's, or the counter's on their behalf; an officer's step needs role and agency.</summary>
     private static bool MayTouch(Turn turn, Role role, string agencyCode) => role == Role.Applicant

@@ -48,6 +48,50 @@ public sealed class RefusalTests(ApiHost host)
     }
 
     [Fact]
+    public async Task A_command_larger_than_a_mebibyte_is_refused_with_the_limit()
+    {
+        var citizen = await host.Signed("congdan");
+        var data = Samples.CopyData();
+        data["reason"] = new string('x', 1024 * 1024);
+        var problem = (await citizen.Post("dossiers", Case.Filing(Case.NewId(), Samples.Copy, data))).Refused(HttpStatusCode.RequestEntityTooLarge, "requestTooLarge");
+        Assert.Contains("1 MiB", problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Data_nested_deeper_than_a_form_ever_is_is_refused()
+    {
+        var citizen = await host.Signed("congdan");
+        var nested = string.Concat(Enumerable.Repeat("""{"a":""", 40)) + "1" + new string('}', 40);
+        var body = $$"""{"commandId":"{{Case.NewId()}}","dossierId":"{{Case.NewId()}}","procedureCode":"{{Samples.Copy}}","caseCode":"chung","agencyCode":"{{ApiHost.Ward}}","data":{{nested}},"returnMode":"online"}""";
+        (await citizen.PostText("dossiers", body)).Refused(HttpStatusCode.UnprocessableEntity, "requestInvalid");
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_saved_once_more_while_it_is_filed_stays_gone()
+    {
+        var citizen = await host.Signed("congdan");
+        var id = Case.NewId();
+        var draft = new { procedureCode = Samples.Copy, data = Samples.CopyData() };
+        (await citizen.Put($"drafts/{id}", draft)).Given();
+        (await citizen.Post("dossiers", Case.Filing(id, Samples.Copy, Samples.CopyData(), upload: await citizen.Uploaded()))).Given();
+        (await citizen.Put($"drafts/{id}", draft)).Given();
+        Assert.DoesNotContain((await citizen.Get("drafts")).Given().AsArray(), d => d!["id"]!.GetValue<string>() == id);
+    }
+
+    [Fact]
+    public async Task A_supplement_that_is_sent_again_with_its_papers_gets_the_first_answer()
+    {
+        var copy = await Case.FiledForACopy(host);
+        (await copy.When("tiepnhan", "intake", "supplement", new { reason = "Thiếu bản chụp", defects = new[] { new { component = "giay-to-tuy-than", description = "Ảnh chụp không đọc được" } } })).Given();
+        var (citizen, command) = (await host.Signed("congdan"), Case.NewId());
+        var key = await copy.Key("congdan", "supplement");
+        var answer = new { data = Samples.CopyData(), papers = new[] { new { component = "giay-to-tuy-than", uploadId = await citizen.Uploaded() } } };
+        var first = (await copy.Complete("congdan", key, "supplemented", answer, command)).Given();
+        var again = (await copy.Complete("congdan", key, "supplemented", answer, command)).Given();
+        Assert.Equal(first.ToJsonString(), again.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_dossier_is_looked_up_five_times_a_minute_wherever_the_questions_come_from()
     {
         await using var open = new ApiHost(builder => builder.Services.Replace(ServiceDescriptor.Singleton(new LimitOptions { Lookup = 1000 })));

@@ -190,6 +190,23 @@ public sealed class DossierJourneyTests
     }
 
     [Fact]
+    public void The_head_of_the_agency_frees_what_an_absent_colleague_took()
+    {
+        var kit = Accepted();
+        kit.Accepts(new ClaimWorkItem(kit.NextCommand(), kit.Item.Key), Specialist);
+        kit.Accepts(new ReleaseWorkItem(kit.NextCommand(), kit.Item.Key), Leader);
+        Assert.Null(kit.Item.ClaimedBy);
+    }
+
+    [Fact]
+    public void A_step_of_the_person_is_not_taken_by_an_official()
+    {
+        var kit = Accepted().When("2026-11-25T09:00").Completes("appraise", "pass", Specialist);
+        Assert.Equal(Role.Applicant, kit.Item.Role);
+        kit.Refuses(new ClaimWorkItem(kit.NextCommand(), kit.Item.Key), Intake, RejectionCode.NotPermitted);
+    }
+
+    [Fact]
     public void An_officer_who_filed_for_somebody_owns_nothing_of_it()
     {
         var elsewhere = new Actor(Intake.Id, [new(Role.IntakeOfficer, "H39.99")]);

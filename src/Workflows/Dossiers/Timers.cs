@@ -8,10 +8,13 @@ internal static class Timers
     // A repeating timer that was asleep for long may be due often; what is left fires in the next turn.
     private const int MostInOneTurn = 1_000;
 
+    // Each may use its whole budget: together they stop here.
+    private const int MostEvents = 100_000;
+
     /// <summary>Fires them in due order, each with its own due time: a late sweeper changes nothing.</summary>
     public static void FireDue(Turn turn)
     {
-        for (var fired = 0; fired < MostInOneTurn; fired++)
+        for (var fired = 0; fired < MostInOneTurn && turn.Count < MostEvents; fired++)
         {
             var due = turn.Dossier.Process.Timers
                 .Where(timer => timer.DueAt <= turn.AskedAt)

@@ -23,6 +23,9 @@ internal sealed class Turn(DossierPlan plan, Dossier dossier, DossierCommand com
 
     public Instant AskedAt => at.Now;
 
+    /// <summary>How many events there are so far.</summary>
+    public int Count => _events.Count;
+
     public Sequence<DossierEvent> Events => _events.ToSequence();
 
     /// <summary>From here on events belong to the command.</summary>

@@ -21,6 +21,7 @@ public sealed class ProcessPlan
         Process = process;
         Model = options.Callable.RunBy(process);
         StepBudget = options.StepBudget;
+        WorkBudget = options.WorkBudget;
         CallDepth = options.CallDepth;
         Body = body;
         _elements = elements;
@@ -34,6 +35,9 @@ public sealed class ProcessPlan
 
     /// <summary>Most elements that one command may activate.</summary>
     public int StepBudget { get; }
+
+    /// <summary>Most work that the expressions of one command may do.</summary>
+    public int WorkBudget { get; }
 
     /// <summary>Most calls within each other.</summary>
     public int CallDepth { get; }
@@ -95,6 +99,12 @@ public sealed record PlanOptions
 
     /// <summary>Most elements that one command may activate; beyond it, an incident. Elements; at least 1, default 100,000.</summary>
     public int StepBudget { get; init; } = 100_000;
+
+    /// <summary>
+    /// Most work that the expressions of one command may do together; beyond it, an incident. Counts the steps of each expression and
+    /// what is set: one for each value and for each 16 characters of text. Default 10,000,000.
+    /// </summary>
+    public int WorkBudget { get; init; } = 10_000_000;
 
     /// <summary>Most call activities that may be active within each other; one more is an incident. Calls; at least 1, default 100.</summary>
     public int CallDepth { get; init; } = 100;

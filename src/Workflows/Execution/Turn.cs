@@ -29,6 +29,7 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     private FeelScope? _reading;
     private long _readingScope;
     private int _steps;
+    private long _work;
     private (int Events, Sequence<(long Key, string ElementId)> Elements, ContextValue? Brought) _kept;
 
     /// <summary>The state with everything that has happened so far.</summary>
@@ -300,8 +301,10 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     /// <summary>Sets variables of a scope itself; an empty set is no event.</summary>
     public void SetLocal(long scopeKey, ContextValue variables)
     {
-        if (variables.Count > 0)
-            Emit(new VariablesSet(scopeKey, Personal.Of(variables)));
+        if (variables.Count == 0)
+            return;
+        Work(variables.Weight);
+        Emit(new VariablesSet(scopeKey, Personal.Of(variables)));
     }
 
     /// <summary>Sets each variable in the nearest scope that has it, else in the process (or the process that was called).</summary>
@@ -399,7 +402,9 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
     {
         _reading ??= new FeelScope(Read, LocalNow);
         _readingScope = scopeKey;
-        return expression.Evaluate(over is null ? _reading : _reading.With(over));
+        var result = expression.Evaluate(over is null ? _reading : _reading.With(over), out var steps);
+        Work(steps);
+        return result;
     }
 
     /// <summary>The process is stuck at an element.</summary>
@@ -496,8 +501,17 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         return false;
     }
 
+    /// <summary>Work is done; when it is more than the budget, the turn comes to nothing.</summary>
+    private void Work(long done)
+    {
+        _work += done;
+        if (_work > plan.WorkBudget)
+            _steps = plan.StepBudget + 1;
+    }
+
     private Accepted<ProcessEvent> Exceeded()
     {
+        var budget = (_work > plan.WorkBudget ? plan.WorkBudget : plan.StepBudget).ToString(CultureInfo.InvariantCulture);
         _recording.Truncate(_kept.Events);
         _draft = new(state, Slack);
         foreach (var @event in _recording.Span)
@@ -506,7 +520,7 @@ internal sealed class Turn(ProcessPlan plan, ProcessState state, Circumstances a
         foreach (var (key, elementId) in _kept.Elements)
         {
             var brought = _kept.Brought is { Count: > 0 } variables && plan.Find(elementId).Outputs.Length > 0 ? Personal.Of(variables) : null;
-            Emit(new IncidentRaised(NextKey, key, elementId, IncidentCode.StepBudgetExceeded, [new("budget", plan.StepBudget.ToString(CultureInfo.InvariantCulture))], brought));
+            Emit(new IncidentRaised(NextKey, key, elementId, IncidentCode.StepBudgetExceeded, [new("budget", budget)], brought));
         }
 
         return Happened();

@@ -26,7 +26,10 @@ public sealed class FeelExpression
     public Sequence<string> References { get; }
 
     /// <summary>Evaluates the expression. Never throws for what a user wrote or what the scope holds.</summary>
-    public FeelResult Evaluate(FeelScope scope)
+    public FeelResult Evaluate(FeelScope scope) => Evaluate(scope, out _);
+
+    /// <summary>Evaluates, and says how many steps that took.</summary>
+    internal FeelResult Evaluate(FeelScope scope, out int steps)
     {
         ArgumentNullException.ThrowIfNull(scope);
         var run = new Run(_options, scope.Now);
@@ -37,6 +40,10 @@ public sealed class FeelExpression
         catch (BrokenOff broken)
         {
             return new(Value.Null, broken.Failure, run.Warnings);
+        }
+        finally
+        {
+            steps = run.Steps;
         }
     }
 

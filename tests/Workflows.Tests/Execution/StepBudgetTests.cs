@@ -100,4 +100,14 @@ public class StepBudgetTests
         var run = ProcessRun.Of(Looping, _ten).Start(("done", Value.Of(false)));
         run.ThenRejected(new MoveInstance(run.KeyOf("a"), "merge", "x"), RejectionCode.CannotMove);
     }
+
+    [Theory]
+    [InlineData("count(for i in 1..1000 return i)")]
+    [InlineData("\"a longer text, set again and again: \" + string(loopCounter)")]
+    public void Expressions_together_do_not_more_work_than_the_budget_allows(string script)
+    {
+        var drawing = new Drawing().Start().Node(new ScriptTask("work", null, null, script, "x") { Loop = new StandardLoop(null, Maximum: 1_000) }).End().Path("start", "work", "end");
+        ProcessRun.Of(drawing).Start().IsCompleted();
+        Assert.Equal([new Argument("budget", "3000")], Assert.Single(ProcessRun.Of(drawing, new() { WorkBudget = 3_000 }).Start().State.Incidents).Arguments);
+    }
 }

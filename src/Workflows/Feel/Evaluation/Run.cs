@@ -24,6 +24,9 @@ internal sealed class Run(FeelOptions options, NodaTime.ZonedDateTime? now)
 
     public Sequence<string> Warnings => _warnings.ToSequence();
 
+    /// <summary>Steps so far.</summary>
+    public int Steps => _steps;
+
     public void Step(int steps = 1)
     {
         if (steps > options.MaxSteps - _steps)
@@ -101,7 +104,7 @@ internal sealed class Run(FeelOptions options, NodaTime.ZonedDateTime? now)
     }
 }
 
-/// <summary>Leaves an evaluation from any depth; it never leaves <see cref="FeelExpression.Evaluate"/>.</summary>
+/// <summary>Leaves an evaluation from any depth; it never leaves <see cref="FeelExpression.Evaluate(FeelScope)"/>.</summary>
 internal sealed class BrokenOff : Exception
 {
     public BrokenOff(FeelFailureCode code, int limit)

@@ -112,8 +112,8 @@ public static class ProblemTexts
             "Cần chọn một trong các luồng {expected} đi ra từ “{element}”, nhưng nhận được “{found}”; hãy chọn một luồng.",
             "Expected one of the flows {expected} that leave “{element}”, but found “{found}”; choose one.")),
         RejectionCode.CannotMove => new(422, Invalid, new(
-            "Cần chuyển tới một bước cùng phạm vi mà luồng có thể đi vào, nhưng “{target}” không phải ({why}); hãy chọn bước khác.",
-            "Expected a step of the same scope that a flow may enter, but “{target}” is none ({why}); choose another.")),
+            "Cần chuyển tới một bước mà luồng có thể đi vào, trong cùng phạm vi, phạm vi bao quanh hoặc một tiểu quy trình bắt đầu từ đó, nhưng “{target}” không phải ({why}); hãy chọn bước khác.",
+            "Expected a step that a flow may enter, of the same scope, one around it, or a sub-process begun by that, but “{target}” is none ({why}); choose another.")),
         RejectionCode.ProcessAlreadyStarted => new(409, Conflict, new(
             "Cần quy trình chưa bắt đầu, nhưng quy trình đã chạy; hãy tải lại trang.",
             "Expected a process that has not begun, but it has; reload the page.")),

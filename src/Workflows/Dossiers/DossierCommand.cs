@@ -113,7 +113,7 @@ public sealed record SetVariablesOfDossier(CommandId Id, long ScopeKey, ContextV
 /// <param name="FlowId">The flow that is taken, where the element would have had to choose one; else null.</param>
 public sealed record SkipStuckElement(CommandId Id, long IncidentKey, string? FlowId, string Reason) : RepairDossier(Id, Reason);
 
-/// <summary>An instance ends and another element of the same scope becomes active in its stead.</summary>
+/// <summary>An instance ends and another element becomes active in its stead: of the same scope, of one around it, or within a sub-process that begins by that.</summary>
 /// <param name="Key">The instance.</param>
 /// <param name="TargetId">The element.</param>
 public sealed record MoveWithinDossier(CommandId Id, long Key, string TargetId, string Reason) : RepairDossier(Id, Reason);

@@ -12,31 +12,25 @@ public sealed record ContextValue : Value, IReadOnlyCollection<KeyValuePair<stri
 
     /// <summary>A context of the given entries; a later entry of the same name replaces an earlier one in its place.</summary>
     public ContextValue(IEnumerable<KeyValuePair<string, Value>> entries)
+        : this(Distinct(entries))
     {
-        var list = new List<KeyValuePair<string, Value>>();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var entry in entries)
+    }
+
+    private ContextValue(Sequence<KeyValuePair<string, Value>> distinct)
+    {
+        _entries = distinct;
+        var (deepest, weight) = (0, 1L);
+        foreach (var entry in distinct)
         {
-            if (places.TryGetValue(entry.Key, out var place))
-            {
-                list[place] = entry;
-            }
-            else
-            {
-                places.Add(entry.Key, list.Count);
-                list.Add(entry);
-            }
+            deepest = Math.Max(deepest, entry.Value.Depth);
+            weight = Math.Min(int.MaxValue, weight + entry.Value.Weight);
         }
 
-        _entries = list.ToSequence();
-        Depth = 1 + list.Select(e => e.Value.Depth).DefaultIfEmpty().Max();
-        Weight = Heaviness(list.Select(e => e.Value).ToSequence());
+        (Depth, Weight) = (1 + deepest, weight);
     }
 
     /// <inheritdoc/>
     internal override long Weight { get; }
-
-    private ContextValue(Sequence<KeyValuePair<string, Value>> distinct, int depth) => (_entries, Depth) = (distinct, depth);
 
     /// <inheritdoc/>
     internal override int Depth { get; }
@@ -59,7 +53,7 @@ public sealed record ContextValue : Value, IReadOnlyCollection<KeyValuePair<stri
     }
 
     /// <summary>The context with one entry set.</summary>
-    public ContextValue With(string name, Value value) => With(new ContextValue([new(name, value)]));
+    public ContextValue With(string name, Value value) => With(new ContextValue(Sequence.Of([KeyValuePair.Create(name, value)])));
 
     /// <summary>The context with entries of another one laid over it.</summary>
     public ContextValue With(ContextValue other)
@@ -70,7 +64,10 @@ public sealed record ContextValue : Value, IReadOnlyCollection<KeyValuePair<stri
             return new([.. _entries, .. other._entries]);
 
         // Few entries or only one more, as nearly always: looking each one up costs less than a dictionary.
-        var entries = new KeyValuePair<string, Value>[Count + other.Count];
+        var more = 0;
+        foreach (var entry in other._entries)
+            more += PlaceOf(entry.Key) < 0 ? 1 : 0;
+        var entries = new KeyValuePair<string, Value>[Count + more];
         _entries.AsSpan().CopyTo(entries);
         var count = Count;
         foreach (var entry in other._entries)
@@ -79,11 +76,27 @@ public sealed record ContextValue : Value, IReadOnlyCollection<KeyValuePair<stri
             entries[place < 0 ? count++ : place] = entry;
         }
 
-        Array.Resize(ref entries, count);
-        var deepest = 0;
+        return new(Sequence.Of(entries));
+    }
+
+    private static Sequence<KeyValuePair<string, Value>> Distinct(IEnumerable<KeyValuePair<string, Value>> entries)
+    {
+        var list = new List<KeyValuePair<string, Value>>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var entry in entries)
-            deepest = Math.Max(deepest, entry.Value.Depth);
-        return new(Sequence.Of(entries), 1 + deepest);
+        {
+            if (places.TryGetValue(entry.Key, out var place))
+            {
+                list[place] = entry;
+            }
+            else
+            {
+                places.Add(entry.Key, list.Count);
+                list.Add(entry);
+            }
+        }
+
+        return list.ToSequence();
     }
 
     private int PlaceOf(string name)

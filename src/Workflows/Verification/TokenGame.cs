@@ -119,43 +119,42 @@ internal sealed class TokenGame
                 state[_inside[boundary]] = 1;
             yield return state;
         }
-        else if (node is InclusiveGateway gate)
-        {
-            foreach (var flows in InclusiveChoices(gate))
-            {
-                var next = (byte[])state.Clone();
-                foreach (var flow in flows)
-                    Put(next, _flows[flow.Id]);
-                yield return next;
-            }
-        }
-        else if (node is ExclusiveGateway or EventBasedGateway && _graph.Outgoing(node).Any())
-        {
-            foreach (var flow in _graph.Outgoing(node))
-            {
-                var next = (byte[])state.Clone();
-                Put(next, _flows[flow.Id]);
-                yield return next;
-            }
-        }
         else
         {
-            Leave(state, node);
-            yield return state;
+            foreach (var next in Left(state, node))
+                yield return next;
         }
     }
 
-    /// <summary>Every choice of an inclusive gateway: what has no condition, with any of those that have one; the default flow where none is chosen.</summary>
-    private IEnumerable<IEnumerable<SequenceFlow>> InclusiveChoices(InclusiveGateway gate)
+    /// <summary>The states after a node, one for each choice of flows that it may take together.</summary>
+    private IEnumerable<byte[]> Left(byte[] state, FlowNode node) => Choices(node).Select(flows =>
     {
-        var flows = _graph.Outgoing(gate).ToList();
-        var always = flows.Where(f => f.Condition is null && f.Id != gate.DefaultFlowId).ToList();
-        var asked = flows.Where(f => f.Condition is not null && f.Id != gate.DefaultFlowId).ToList();
+        var next = (byte[])state.Clone();
+        foreach (var flow in flows)
+            Put(next, _flows[flow.Id]);
+        return next;
+    });
+
+    private IEnumerable<IEnumerable<SequenceFlow>> Choices(FlowNode node) => node switch
+    {
+        ExclusiveGateway or EventBasedGateway when _graph.Outgoing(node).Any() => _graph.Outgoing(node).Select(flow => new[] { flow }),
+        InclusiveGateway n => Conditional(node, n.DefaultFlowId),
+        ComplexGateway n => Conditional(node, n.DefaultFlowId),
+        ActivityNode n when _graph.Outgoing(node).Any(f => f.Condition is not null) => Conditional(node, n.DefaultFlowId),
+        _ => [_graph.Outgoing(node)],
+    };
+
+    /// <summary>Every choice by conditions: what has none, with any of those that have one; the default flow where none is chosen.</summary>
+    private IEnumerable<IEnumerable<SequenceFlow>> Conditional(FlowNode node, string? defaultFlow)
+    {
+        var flows = _graph.Outgoing(node).ToList();
+        var always = flows.Where(f => f.Condition is null && f.Id != defaultFlow).ToList();
+        var asked = flows.Where(f => f.Condition is not null && f.Id != defaultFlow).ToList();
         for (var choice = 0; choice < 1 << asked.Count; choice++)
         {
             var chosen = always.Concat(asked.Where((_, i) => (choice & (1 << i)) != 0));
             if (choice == 0 && asked.Count > 0)
-                chosen = chosen.Concat(flows.Where(f => f.Id == gate.DefaultFlowId));
+                chosen = chosen.Concat(flows.Where(f => f.Id == defaultFlow));
             if (flows.Count == 0 || chosen.Any())
                 yield return chosen;
         }
@@ -166,12 +165,15 @@ internal sealed class TokenGame
     {
         if (!_inside.TryGetValue(node, out var place) || state[place] == 0)
             yield break;
-        yield return Ended(state, node, place, node);
+        foreach (var next in Left(Ended(state, node, place), node))
+            yield return next;
         foreach (var boundary in _graph.Attached(node).OfType<BoundaryEvent>().Where(b => state[_inside[b]] > 0))
         {
             if (boundary.CancelActivity)
             {
-                yield return Ended(state, node, place, boundary);
+                var interrupted = Ended(state, node, place);
+                Leave(interrupted, boundary);
+                yield return interrupted;
                 continue;
             }
 
@@ -182,13 +184,12 @@ internal sealed class TokenGame
         }
     }
 
-    private byte[] Ended(byte[] state, FlowNode activity, int place, FlowNode leaving)
+    private byte[] Ended(byte[] state, FlowNode activity, int place)
     {
         var next = (byte[])state.Clone();
         next[place]--;
         foreach (var boundary in _graph.Attached(activity))
             next[_inside[boundary]] = 0;
-        Leave(next, leaving);
         return next;
     }
 

@@ -8,13 +8,15 @@ namespace LongAn.Workflows.Tests.Execution;
 /// <summary>Histories kept as files, each with the state it led to: what is released replays to the same state for ever.</summary>
 public sealed class GoldenJournalTests
 {
-    public static TheoryData<string> Names => [.. SemanticsPageTests.Examples.Keys];
+    private static readonly Dictionary<string, Func<ProcessRun>> _histories = SemanticsPageTests.Examples.Concat(KeptHistories.All).ToDictionary(h => h.Key, h => h.Value, StringComparer.Ordinal);
+
+    public static TheoryData<string> Names => [.. _histories.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_kept_history_replays_to_the_state_it_led_to(string name)
     {
-        var run = SemanticsPageTests.Examples[name]();
+        var run = _histories[name]();
         Golden.Equal(File(name), string.Concat(run.Journal.Select(e => StoredForm.Write(e) + "\n")) + StoredForm.Write(run.State) + "\n");
 
         var kept = Golden.Read(File(name)).Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -21,6 +21,7 @@ public sealed class BudgetTests
     [InlineData("{d: function(f, x, n) if n = 0 then x else f(f, x + x, n - 1), b: d(d, \"aaaaaaaa\", 16), r: for i in 1..20000 return string length(b)}.r", FeelFailureCode.TooManySteps)]
     [InlineData("{l: for i in 1..9000 return i, m: for i in 1..9000 return l, r: m = m}.r", FeelFailureCode.TooManySteps)]
     [InlineData("{l: for i in 1..9000 return i, m: for i in 1..9000 return l, r: string(m)}.r", FeelFailureCode.TooManySteps)]
+    [InlineData("{l: for i in 1..9000 return i, m: for i in 1..900 return context put({a: l}, \"b\", l), r: m = m}.r", FeelFailureCode.TooManySteps)]
     [InlineData("{l: for i in 1..9000 return i, m: for i in 1..9000 return l, r: m instance of list<list<number>>}.r", FeelFailureCode.TooManySteps)]
     public void Exceeding_a_budget_is_a_failure_with_its_limit(string text, FeelFailureCode expected)
     {

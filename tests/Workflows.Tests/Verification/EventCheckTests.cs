@@ -42,8 +42,29 @@ public sealed class EventCheckTests
     [Fact]
     public void A_scope_with_an_element_that_is_not_understood_is_not_judged_and_a_warning_says_so()
     {
-        var finding = Assert.Single(Soundness.Check(new Sketch("s > v1; v2 > e").With(new SubProcess("v1", null, new([], [])) { Kind = SubProcessKind.AdHoc }).Process()), d => d.Location.ElementId == "v1");
+        var finding = Assert.Single(Soundness.Check(new Sketch("s > p1 > t1 > g1 > e; p1 > t2 > g1; v2 > e2").With(new ComplexGateway("g1", null, null, "activationCount >= 1")).Process()));
 
-        Assert.Equal((Severity.Warning, "soundness.not-analysed"), (finding.Severity, finding.Code));
+        Assert.Equal((Severity.Warning, "soundness.not-analysed", "g1"), (finding.Severity, finding.Code, finding.Location.ElementId));
     }
+
+    [Fact]
+    public void An_ad_hoc_sub_process_is_a_step_of_its_scope_and_a_warning_says_that_its_inside_is_not_judged()
+    {
+        var free = new SubProcess("v1", null, new Sketch("t1 > t2; p9 > t3").Process().Body) { Kind = SubProcessKind.AdHoc };
+
+        Assert.Equal(["soundness.not-analysed v1", "soundness.unreachable e2", "soundness.unreachable v2"], Findings(new Sketch("s > v1 > e; v2 > e2").With(free)).Order());
+    }
+
+    [Theory]
+    [InlineData(true, "soundness.deadlock p3")]
+    [InlineData(false)]
+    public void Conditions_on_the_flows_out_of_a_step_may_leave_one_untaken(bool joined, params string[] expected)
+    {
+        var sketch = new Sketch(joined ? "s > t1 > t2 > p3 > e; t1 > t3 > p3" : "s > t1 > t2 > e; t1 > t3 > e").If("t1-t2", "outcome = \"ok\"").Default("t1", "t1-t3");
+        Assert.Equal(expected, Findings(sketch));
+    }
+
+    [Fact]
+    public void A_complex_split_may_leave_a_flow_untaken() =>
+        Assert.Equal(["soundness.deadlock p3"], Findings(new Sketch("s > t1 > g1 > t2 > p3 > e; g1 > t3 > p3").If("g1-t2", "1 = 1").With(new ComplexGateway("g1", null, null, null))));
 }

@@ -40,7 +40,8 @@ internal sealed class Sketch
         return this;
     }
 
-    public Sketch Default(string gateway, string flow) => With(new ExclusiveGateway(gateway, null, flow));
+    public Sketch Default(string node, string flow) =>
+        With(_nodes.Find(n => n.Id == node) is ActivityNode activity ? activity with { DefaultFlowId = flow } : new ExclusiveGateway(node, null, flow));
 
     public Sketch Boundary(string id, string host, bool interrupting = true) =>
         With(new BoundaryEvent(id, null, new TimerDefinition(TimerKind.Duration, "P1D"), host, interrupting));

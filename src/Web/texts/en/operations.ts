@@ -27,7 +27,7 @@ export const repair = {
     retry: "Runs again exactly what failed, once the cause outside is gone.",
     setData: "Fill in what the process lacks or has wrong; only what you change is written.",
     skip: "What failed is not run again; the dossier goes on as if it had been done.",
-    move: "Ends what is active and moves the dossier to another step of the same scope.",
+    move: "Ends what is active and moves the dossier to another step: beside it, around it, or in a sub-process that begins by that.",
   },
   flow: "Go on by",
   scope: "Data of",

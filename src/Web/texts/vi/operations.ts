@@ -27,7 +27,7 @@ export const repair = {
     retry: "Chạy lại đúng chỗ đã hỏng, khi nguyên nhân bên ngoài đã hết.",
     setData: "Điền dữ liệu còn thiếu hoặc sai của quy trình; chỉ mục bạn sửa mới được ghi.",
     skip: "Không chạy lại chỗ đã hỏng; hồ sơ đi tiếp như đã xong.",
-    move: "Dừng chỗ đang chạy và chuyển hồ sơ sang bước khác cùng phạm vi.",
+    move: "Dừng chỗ đang chạy và chuyển hồ sơ sang bước khác: cùng phạm vi, ở phạm vi bao quanh, hoặc trong một tiểu quy trình bắt đầu từ đó.",
   },
   flow: "Đi tiếp theo nhánh",
   scope: "Dữ liệu của",

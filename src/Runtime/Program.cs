@@ -16,6 +16,7 @@ using LongAn.Runtime.Operations;
 using LongAn.Runtime.Payments;
 using LongAn.Runtime.Persistence;
 using LongAn.Runtime.Procedures;
+using LongAn.Runtime.Register;
 using LongAn.Runtime.WorkItems;
 
 return await Commands.Run(args);
@@ -38,6 +39,7 @@ public partial class Program
         builder.AddDossierPages();
         builder.AddFiles();
         builder.AddDocuments();
+        builder.AddRegister();
         builder.AddAccounts();
         builder.AddDesigns();
         builder.AddNotifications();
@@ -59,6 +61,7 @@ public partial class Program
             api.MapProcedures();
             api.MapFiles();
             api.MapDocuments();
+            api.MapRegister();
             api.MapDrafts();
             api.MapDossiers();
             api.MapWorkItems();

@@ -23,6 +23,7 @@ export function DeskFrame({ user }: { user: SessionUser }) {
             <NavLink to="/desk/file">{t("nav.counter")}</NavLink>
           )}
           <NavLink to="/desk/search">{t("nav.register")}</NavLink>
+          <NavLink to="/desk/register">{t("nav.book")}</NavLink>
           {agenciesWhere(user, "administrator").length > 0 && (
             <>
               <NavLink to="/desk/stuck">{t("nav.stuck")}</NavLink>

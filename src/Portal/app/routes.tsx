@@ -36,6 +36,7 @@ export const router = createBrowserRouter([
       { path: "dossiers/:id", lazy: () => import("../desk/DeskPage") },
       { path: "file", lazy: () => import("../counter/CounterPage") },
       { path: "search", lazy: () => import("../register/SearchPage") },
+      { path: "register", lazy: () => import("../register/RegisterPage") },
       {
         element: <RequireAdministrator />,
         children: [

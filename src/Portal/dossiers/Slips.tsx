@@ -2,6 +2,7 @@ import { PrinterOutlined } from "@ant-design/icons";
 import { dossierFiles, type DossierView } from "@longan/web/api";
 import { dateTime } from "@longan/web/format";
 import { useTexts } from "@longan/web/texts";
+import { PaperFormats } from "./PaperFormats";
 import styles from "./dossiers.module.css";
 
 /** The slips of the dossier; each opens as a page to print. */
@@ -14,6 +15,10 @@ export function SlipList({ dossier }: { dossier: DossierView }) {
           <a href={dossierFiles.slip(dossier.id, slip.number)} target="_blank" rel="noreferrer">
             <PrinterOutlined aria-hidden /> {pick(slip.name)}
           </a>
+          <PaperFormats
+            name={pick(slip.name)}
+            href={(format) => dossierFiles.slip(dossier.id, slip.number, format)}
+          />
           <div className={styles.muted}>{dateTime(slip.at)}</div>
         </li>
       ))}

@@ -11,7 +11,7 @@ namespace LongAn.Runtime.CompiledModel
     public partial class LongAnDbContextModel
     {
         private LongAnDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("439b64cf-59b5-44f8-85f9-7983a5442563"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("2afadb9d-1b4f-4a1e-ad21-a0904a0982f5"), entityTypeCount: 36)
         {
         }
 
@@ -37,6 +37,7 @@ namespace LongAn.Runtime.CompiledModel
             var storedEvent = StoredEventEntityType.Create(this);
             var storedIncident = StoredIncidentEntityType.Create(this);
             var storedKey = StoredKeyEntityType.Create(this);
+            var storedParticipant = StoredParticipantEntityType.Create(this);
             var storedPayload = StoredPayloadEntityType.Create(this);
             var storedTimer = StoredTimerEntityType.Create(this);
             var storedWait = StoredWaitEntityType.Create(this);
@@ -83,6 +84,7 @@ namespace LongAn.Runtime.CompiledModel
             StoredEventEntityType.CreateAnnotations(storedEvent);
             StoredIncidentEntityType.CreateAnnotations(storedIncident);
             StoredKeyEntityType.CreateAnnotations(storedKey);
+            StoredParticipantEntityType.CreateAnnotations(storedParticipant);
             StoredPayloadEntityType.CreateAnnotations(storedPayload);
             StoredTimerEntityType.CreateAnnotations(storedTimer);
             StoredWaitEntityType.CreateAnnotations(storedWait);

@@ -22,8 +22,8 @@ namespace LongAn.Runtime.CompiledModel
                 "LongAn.Runtime.Journal.StoredDossier",
                 typeof(StoredDossier),
                 baseEntityType,
-                propertyCount: 21,
-                unnamedIndexCount: 4,
+                propertyCount: 26,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -83,6 +83,19 @@ namespace LongAn.Runtime.CompiledModel
                 nullable: true,
                 valueConverter: new InstantToTicks());
 
+            var contact = runtimeEntityType.AddProperty(
+                "Contact",
+                typeof(string),
+                propertyInfo: typeof(StoredDossier).GetProperty("Contact", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StoredDossier).GetField("<Contact>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var delivery = runtimeEntityType.AddProperty(
+                "Delivery",
+                typeof(DeliveryStatus),
+                propertyInfo: typeof(StoredDossier).GetProperty("Delivery", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StoredDossier).GetField("<Delivery>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            delivery.SetSentinelFromProviderValue(0);
+
             var dueAt = runtimeEntityType.AddProperty(
                 "DueAt",
                 typeof(Instant?),
@@ -97,6 +110,13 @@ namespace LongAn.Runtime.CompiledModel
                 propertyInfo: typeof(StoredDossier).GetProperty("FilingMode", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(StoredDossier).GetField("<FilingMode>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             filingMode.SetSentinelFromProviderValue(0);
+
+            var financial = runtimeEntityType.AddProperty(
+                "Financial",
+                typeof(FinancialStatus),
+                propertyInfo: typeof(StoredDossier).GetProperty("Financial", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StoredDossier).GetField("<Financial>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            financial.SetSentinelFromProviderValue(0);
 
             var head = runtimeEntityType.AddProperty(
                 "Head",
@@ -117,6 +137,13 @@ namespace LongAn.Runtime.CompiledModel
                 propertyInfo: typeof(StoredDossier).GetProperty("ProcedureCode", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(StoredDossier).GetField("<ProcedureCode>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var punctuality = runtimeEntityType.AddProperty(
+                "Punctuality",
+                typeof(Punctuality?),
+                propertyInfo: typeof(StoredDossier).GetProperty("Punctuality", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StoredDossier).GetField("<Punctuality>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var receivedAt = runtimeEntityType.AddProperty(
                 "ReceivedAt",
                 typeof(Instant?),
@@ -130,6 +157,13 @@ namespace LongAn.Runtime.CompiledModel
                 typeof(string),
                 propertyInfo: typeof(StoredDossier).GetProperty("Reference", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(StoredDossier).GetField("<Reference>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var returnMode = runtimeEntityType.AddProperty(
+                "ReturnMode",
+                typeof(ReturnMode),
+                propertyInfo: typeof(StoredDossier).GetProperty("ReturnMode", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StoredDossier).GetField("<ReturnMode>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            returnMode.SetSentinelFromProviderValue(0);
 
             var searchText = runtimeEntityType.AddProperty(
                 "SearchText",
@@ -183,9 +217,12 @@ namespace LongAn.Runtime.CompiledModel
                 new[] { identityHash });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { agencyCode, submittedAt });
+                new[] { agencyCode, receivedAt });
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { agencyCode, submittedAt });
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { submittedBy, submittedAt });
 
             return runtimeEntityType;

@@ -5,6 +5,10 @@ internal static class DocumentSlice
 {
     public static void AddDocuments(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton((builder.Configuration.GetSection("Documents").Get<DocumentOptions>() ?? new DocumentOptions()).Checked());
+        builder.Services.AddSingleton<PdfPrinter>();
+        builder.Services.AddSingleton<PaperFiller>();
+        builder.Services.AddSingleton<PaperPress>();
         builder.Services.AddScoped<SlipPrinter>();
     }
 
@@ -13,5 +17,8 @@ internal static class DocumentSlice
         GetPaper.Map(api);
         GetSlip.Map(api);
         GetResult.Map(api);
+        GetControlSlip.Map(api);
+        PaperFormats.Map(api);
+        PreviewPaper.Map(api);
     }
 }

@@ -3,6 +3,8 @@ namespace LongAn.Runtime.Documents;
 /// <summary>Hands files out so that nothing in them runs in our origin.</summary>
 internal static class Downloads
 {
+    public const string HtmlType = "text/html; charset=utf-8";
+
     public static IResult Attachment(HttpContext http, FileContent file)
     {
         http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
@@ -13,6 +15,6 @@ internal static class Downloads
     public static IResult Page(HttpContext http, string html)
     {
         http.Response.Headers.ContentSecurityPolicy = "sandbox allow-same-origin allow-modals; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
-        return TypedResults.Text(html, "text/html; charset=utf-8");
+        return TypedResults.Text(html, HtmlType);
     }
 }

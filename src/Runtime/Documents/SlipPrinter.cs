@@ -1,70 +1,61 @@
-using System.Text;
 using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Dossiers;
+using LongAn.Runtime.Http;
 using LongAn.Runtime.Identity;
 using LongAn.Runtime.Procedures;
+using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Feel;
-using LongAn.Workflows.Templates;
-using QRCoder;
+using LongAn.Workflows.Procedures;
 
 namespace LongAn.Runtime.Documents;
 
-/// <summary>Prints slips and results: the template of the pinned version filled with the fields frozen at issue.</summary>
-public sealed class SlipPrinter(AgencyDirectory agencies, AccountNames names, ProcedureCatalogue catalogue)
+/// <summary>Prints the slips and the result of a dossier: the template of the version they were issued with, filled with the fields frozen then.</summary>
+internal sealed class SlipPrinter(PaperFiller filler, AccountNames names, ProcedureCatalogue catalogue, SharedImport shared)
 {
-    public async Task<string> Print(SeenDossier seen, Slip slip, CancellationToken cancellation)
+    public async Task<Reply<PrintedPaper>> Print(SeenDossier seen, Slip slip, CancellationToken cancellation)
     {
-        seen = await Issued(seen, slip.Version);
-        var template = seen.Version.Procedure.Slips.First(t => t.Key == Words.Of(slip.Key)).Template;
-        var officer = await names.Find(slip.IssuedBy, cancellation) ?? "";
-        return Render(seen, template, slip.Fields.Value ?? ContextValue.Empty, officer, $"Phiếu {slip.Form}");
+        var fields = slip.Fields.Value ?? ContextValue.Empty;
+        var name = (fields["slip"] as ContextValue)?["name"] is TextValue { Value: var own } ? own : $"Phiếu {slip.Form}";
+        var subject = Subject(seen.Dossier, name, await names.Find(slip.IssuedBy, cancellation));
+        return Fill(await Issued(slip.Version), Words.Of(slip.Key), fields, subject, $"phieu-{slip.Number}");
     }
 
-    public async Task<string> Print(SeenDossier seen, IssuedResult result, CancellationToken cancellation)
+    public async Task<Reply<PrintedPaper>> Print(SeenDossier seen, IssuedResult result, CancellationToken cancellation)
     {
         var signer = seen.Dossier.History.LastOrDefault(h => seen.Version.Plan.Steps.TryGetValue(h.ElementId, out var step) && step.Step.Operation == Workflows.Bpmn.StepOperation.Sign);
-        var officer = signer is null ? "" : await names.Find(signer.ClosedBy, cancellation) ?? "";
-        seen = await Issued(seen, result.Version);
+        var officer = signer is null ? null : await names.Find(signer.ClosedBy, cancellation);
+        var version = await Issued(result.Version);
         var fields = (result.Fields?.Value ?? ContextValue.Empty).With("number", Value.Of(result.Number));
-        return Render(seen, seen.Version.Plan.Result.Template!, fields, officer, seen.Version.Plan.Result.Name.Vi);
+        var file = $"templates/{version.Plan.Result.Template}.html";
+        return filler.Fill(file, version.Text(file) ?? "", fields, Subject(seen.Dossier, version.Plan.Result.Name.Vi, officer), $"ket-qua-{result.Number.Replace('/', '-')}");
     }
 
-    /// <summary>The dossier with the version a paper was issued with: a migration does not change what was handed out.</summary>
-    private async Task<SeenDossier> Issued(SeenDossier seen, ProcedureVersionId version) => seen.Version.VersionId == version
-        ? seen
-        : seen with { Version = await catalogue.Version(version) ?? throw new InvalidOperationException($"Expected the version {version}, which a paper was issued with, among the published ones.") };
-
-    private string Render(SeenDossier seen, string name, ContextValue fields, string officer, string paper)
+    /// <summary>The control slip as it stands now: it is never issued.</summary>
+    public Reply<PrintedPaper> PrintControl(SeenDossier seen, LegalProfile profile, NodaTime.Instant now)
     {
-        var dossier = seen.Dossier;
-        var file = $"templates/{name}.html";
-        var template = TemplateReader.Parse(seen.Version.Text(file)!, file).Template
-            ?? throw new InvalidOperationException($"Expected {file} of the published version {seen.Version.VersionId} to be a template.");
-        var agency = agencies.Organisation.Find(dossier.AgencyCode);
-        // What was frozen at issue holds; a paper issued without it is completed with what is known today.
-        var context = fields;
-        if (context["agency"] is not ContextValue)
-            context = context.With("agency", Context(("code", dossier.AgencyCode), ("name", agency?.Name.Vi ?? dossier.AgencyCode), ("oneStop", agency?.OneStop?.Vi ?? "")));
-        if (context["officer"] is not ContextValue)
-            context = context.With("officer", Context(("name", officer)));
-        return template.Render(context, [Qr(dossier, paper)]) switch
-        {
-            Rendered page => page.Html,
-            TemplateFailure failure => throw new InvalidOperationException($"{file}, line {failure.Line}: {failure.Message.En}"),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        var fields = ControlSlip.Fields(seen.Version.Plan, seen.Dossier, profile, now);
+        var name = ((TextValue)((ContextValue)fields["slip"]!)["name"]!).Value;
+        return Fill(seen.Version, ControlSlip.Key, fields, Subject(seen.Dossier, name, officer: null), "phieu-kiem-soat");
     }
 
-    /// <summary>The QR code of a paper (Circular 01/2023/TT-VPCP): dossier, procedure, person, name of the paper.</summary>
-    private static SafeFragment Qr(Dossier dossier, string paper)
+    /// <summary>A form that the law brought after the version was published prints with the shared template.</summary>
+    private Reply<PrintedPaper> Fill(ProcedureEntry version, string key, ContextValue fields, PaperSubject subject, string fileName)
     {
-        var code = dossier.Receipt?.Code.ToString() ?? DossierReference.Of(dossier.Id);
-        using var data = QRCodeGenerator.GenerateQrCode($"{code}|{dossier.ProcedureCode}|{dossier.Applicant?.Value?.IdentityNumber}|{paper}", QRCodeGenerator.ECCLevel.M, forceUtf8: true);
-        using var svg = new SvgQRCode(data);
-        return SafeFragment.Svg("qr", Encoding.UTF8.GetBytes(svg.GetGraphic(4)), $"QR {code}");
+        var file = $"templates/{version.Procedure.Slips.FirstOrDefault(t => t.Key == key)?.Template ?? $"slip-{key}"}.html";
+        var text = version.Text(file) ?? (shared.Definitions.Find(file) is { } common ? System.Text.Encoding.UTF8.GetString(common.Content.Span) : "");
+        return filler.Fill(file, text, fields, subject, fileName);
     }
 
-    private static ContextValue Context(params IEnumerable<(string Name, string Text)> entries) =>
-        new(entries.Select(e => KeyValuePair.Create(e.Name, Value.Of(e.Text))));
+    /// <summary>The version a paper was issued with: a migration does not change what was handed out.</summary>
+    private async Task<ProcedureEntry> Issued(ProcedureVersionId version) => await catalogue.Version(version)
+        ?? throw new InvalidOperationException($"Expected the version {version}, which a paper was issued with, among the published ones.");
+
+    private static PaperSubject Subject(Dossier dossier, string name, string? officer) => new(
+        name,
+        dossier.Receipt?.Code.ToString() ?? DossierReference.Of(dossier.Id),
+        dossier.ProcedureCode,
+        dossier.Applicant?.Value?.IdentityNumber,
+        dossier.AgencyCode,
+        officer ?? "");
 }

@@ -45,7 +45,7 @@ internal sealed class DossierMemory
 
         // The first events of a command are written under the dossier's identity, which the state knows from then on.
         return new(
-            new(Id.Value, stored, _vault.NewlyWrapped, DerivedRows.Row(state, head, _keys), DerivedRows.WorkItemChanges(State, state), DerivedRows.TimerChanges(State, state), DerivedRows.IncidentChanges(State, state), DerivedRows.WaitChanges(State, state, _keys), DerivedRows.AppointmentChanges(State, state)),
+            new(Id.Value, stored, _vault.NewlyWrapped, DerivedRows.Row(state, head, _keys), DerivedRows.WorkItemChanges(State, state), DerivedRows.TimerChanges(State, state), DerivedRows.IncidentChanges(State, state), DerivedRows.WaitChanges(State, state, _keys), DerivedRows.AppointmentChanges(State, state), DerivedRows.NewParticipants(State, state)),
             events,
             head);
     }

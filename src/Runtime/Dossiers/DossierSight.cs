@@ -1,5 +1,6 @@
 using LongAn.Runtime.Identity;
 using LongAn.Runtime.Journal;
+using LongAn.Runtime.Persistence;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Execution;
 
@@ -19,13 +20,15 @@ public static class DossierSight
     public static bool WorksOn(this Actor actor, string agencyCode) =>
         actor.IsAdministrator() || actor.Agencies().Contains(agencyCode, StringComparer.Ordinal);
 
-    /// <summary>Dossiers that somebody sees with the eyes of an official.</summary>
-    public static IQueryable<StoredDossier> SeenAsOfficial(this IQueryable<StoredDossier> dossiers, Actor actor)
+    /// <summary>Dossiers that somebody sees with the eyes of an official: the same rule as <see cref="WorksOn(Actor, Dossier)"/>, asked of the rows.</summary>
+    public static IQueryable<StoredDossier> SeenAsOfficial(this LongAnDbContext db, Actor actor)
     {
+        var dossiers = db.Set<StoredDossier>();
         if (actor.IsAdministrator())
             return dossiers;
         var agencies = actor.Agencies();
-        return dossiers.Where(d => agencies.Contains(d.AgencyCode));
+        var participants = db.Set<StoredParticipant>();
+        return dossiers.Where(d => agencies.Contains(d.AgencyCode) || participants.Any(p => p.DossierId == d.Id && agencies.Contains(p.AgencyCode)));
     }
 
     /// <summary>Dossiers that somebody filed.</summary>

@@ -10,7 +10,7 @@ using NodaTime.Text;
 
 namespace LongAn.Runtime.Dossiers;
 
-/// <summary>Dossiers of the agencies I work at. Words match code, reference and name, with or without accents; an identity number matches whole.</summary>
+/// <summary>Dossiers of the agencies I work at, and those in which they take part. Words match code, reference and name, with or without accents; an identity number matches whole.</summary>
 public sealed record SearchDossiers(string? Words, int? Status, string? Procedure, string? Agency, LocalDate? From, LocalDate? To, string? Cursor) : IQuery<Page<DossierRow>>
 {
     internal static void Map(IEndpointRouteBuilder api) => api
@@ -31,7 +31,7 @@ internal sealed class SearchDossiersHandler(LongAnDbContext db, CurrentActor act
 {
     public async ValueTask<Page<DossierRow>> Handle(SearchDossiers query, CancellationToken cancellationToken)
     {
-        var found = db.Set<StoredDossier>().SeenAsOfficial(actor.Get());
+        var found = db.SeenAsOfficial(actor.Get());
         if (query.Words is { Length: > 0 } words)
             found = Matching(found, words);
         if (query.Status is { } status)

@@ -227,6 +227,21 @@ public static class ProblemTexts
         EdgeRefusal.NoGateway => new(409, new("Chưa có cổng thanh toán", "No payment gateway"), new(
             "Cần một cổng thanh toán, nhưng hệ thống chưa được kết nối với cổng nào; hãy nộp tại ngân hàng hoặc kho bạc rồi mang chứng từ đến Bộ phận Một cửa.",
             "Expected a payment gateway, but this system is connected to none; pay at a bank or the treasury and bring the receipt to the one-stop unit.")),
+        EdgeRefusal.NoPdf => new(409, new("Chưa tạo được PDF", "No PDF here"), new(
+            "Cần một máy in PDF, nhưng máy chủ chưa được cài đặt; hãy mở bản in rồi chọn “Lưu thành PDF” trong hộp thoại in của trình duyệt, hoặc tải bản Word.",
+            "Expected a printer of PDF, but none is configured on this server; open the print view and choose “Save as PDF” in the browser's dialog, or take the Word document.")),
+        EdgeRefusal.PdfNotMade => new(503, new("Chưa tạo được PDF", "The PDF was not made"), new(
+            "Cần tạo bản PDF của giấy này, nhưng máy in của máy chủ không làm xong; hãy thử lại sau ít phút, hoặc in từ trình duyệt.",
+            "Expected a PDF of this paper, but the printer of the server did not finish; try again in a few minutes, or print from the browser.")),
+        EdgeRefusal.PaperNotFilled => new(409, new("Mẫu có lỗi", "The template has a fault"), new(
+            "Cần điền được mẫu {file}, nhưng mẫu dừng ở dòng {line} ({reason}); hãy báo cho người thiết kế thủ tục.",
+            "Expected the template {file} to be filled in, but it stopped in line {line} ({reason}); tell whoever designs the procedure.")),
+        EdgeRefusal.NoSample => new(422, new("Chưa có dữ liệu mẫu", "No sample data"), new(
+            "Cần một kịch bản làm phát sinh giấy này để lấy dữ liệu mẫu, nhưng chưa kịch bản nào đi đến đó; hãy thêm một kịch bản.",
+            "Expected a scenario that leads to this paper, to take its data from, but none does; add one.")),
+        EdgeRefusal.RegisterTooLong => new(422, new("Sổ quá dài để in", "The register is too long to print"), new(
+            "Cần nhiều nhất {expected} hồ sơ trong một lần in, nhưng có {found}; hãy chọn khoảng ngày ngắn hơn, hoặc tải tệp Excel.",
+            "Expected at most {expected} dossiers in one print, but there are {found}; choose fewer days, or take the file.")),
         EdgeRefusal.DraftChanged => new(412, Conflict, new(
             "Cần bản bạn đang sửa là bản mới nhất, nhưng {by} đã lưu lúc {at}; hãy xem cả hai bản rồi chọn.",
             "Expected what you edit to be the latest, but {by} saved it at {at}; look at both and choose.")),

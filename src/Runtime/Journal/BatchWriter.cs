@@ -105,7 +105,7 @@ internal sealed class BatchWriter : IDisposable
             _draft.Run(transaction, id, filing.ActorId);
         if (append.NewKey is not null)
             _key.Run(transaction, id, append.NewKey);
-        _rows.Write(transaction, append.Row, append.WorkItems, append.Timers, append.Incidents, append.Waits, append.Appointments);
+        _rows.Write(transaction, append.Row, append.WorkItems, append.Timers, append.Incidents, append.Waits, append.Appointments, append.Participants);
     }
 
     private void ReadLastBatch()

@@ -18,7 +18,8 @@ internal sealed class DerivedComparison(SqliteConnection connection, DossierId i
                 ("VersionId", row.VersionId), ("AgencyCode", row.AgencyCode), ("Status", (long)row.Status), ("Channel", (long)row.Channel),
                 ("FilingMode", (long)row.FilingMode), ("SubmittedBy", row.SubmittedBy), ("SubmittedAt", row.SubmittedAt), ("ReceivedAt", row.ReceivedAt),
                 ("DueAt", row.DueAt), ("CompletedAt", row.CompletedAt), ("ClosedAt", row.ClosedAt), ("ClockRuns", row.ClockRuns ? 1L : 0L),
-                ("ApplicantName", row.ApplicantName), ("SearchText", row.SearchText), ("IdentityHash", row.IdentityHash),
+                ("ApplicantName", row.ApplicantName), ("SearchText", row.SearchText), ("IdentityHash", row.IdentityHash), ("ReturnMode", (long)row.ReturnMode), ("Punctuality", (long?)row.Punctuality),
+                ("Financial", (long)row.Financial), ("Delivery", (long)row.Delivery), ("Contact", row.Contact),
             ],
         ]);
 
@@ -66,6 +67,13 @@ internal sealed class DerivedComparison(SqliteConnection connection, DossierId i
         "DossierId",
         "its appointment",
         appointments.Select(a => (Column[])[("AgencyCode", a.AgencyCode), ("Slot", a.Slot), ("Place", (long)a.Place)]));
+
+    public void Participants(IEnumerable<StoredParticipant> participants) => Compare(
+        "participants",
+        "DossierId",
+        "AgencyCode",
+        "its participants",
+        participants.OrderBy(participant => participant.AgencyCode, StringComparer.Ordinal).Select(participant => (Column[])[("AgencyCode", participant.AgencyCode)]));
 
     private void Compare(string table, string idColumn, string order, string what, IEnumerable<Column[]> expected)
     {

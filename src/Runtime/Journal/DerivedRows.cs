@@ -32,8 +32,13 @@ internal static class DerivedRows
             DueAt = dossier.Clock?.DueAt,
             CompletedAt = dossier.CompletedAt,
             ClosedAt = dossier.Closure?.At,
+            ReturnMode = dossier.ReturnMode,
+            Punctuality = Statuses.PunctualityOf(dossier),
+            Financial = Statuses.FinancialOf(dossier),
+            Delivery = Statuses.DeliveryOf(dossier),
             ClockRuns = !ended && dossier.Clock is { } clock && !clock.Run.StandsStill,
             ApplicantName = applicant?.Name ?? "",
+            Contact = string.Join(", ", new[] { applicant?.Address, applicant?.Phone }.Where(part => !string.IsNullOrWhiteSpace(part))),
             SearchText = SearchText.Fold($"{code} {reference} {applicant?.Name}"),
             IdentityHash = applicant is null ? null : keys.IdentityHash(applicant.IdentityNumber),
         };
@@ -54,6 +59,9 @@ internal static class DerivedRows
             ApplicantAccount = dossier.OwnerAccountId ?? "",
         }),
     ];
+
+    public static IReadOnlyList<StoredParticipant> Participants(Dossier dossier) =>
+        [.. AgenciesOf(dossier).Select(agency => new StoredParticipant { DossierId = dossier.Id.Value, AgencyCode = agency })];
 
     public static IReadOnlyList<StoredTimer> Timers(Dossier dossier) =>
         [.. dossier.Process.Timers.Select(timer => new StoredTimer { DossierId = dossier.Id.Value, Key = timer.Key, DueAt = timer.DueAt })];
@@ -90,6 +98,13 @@ internal static class DerivedRows
         var unchanged = before.WorkItems.ToHashSet();
         var written = after.WorkItems.Where(item => !unchanged.Contains(item)).Select(item => item.Key).ToHashSet();
         return new([.. WorkItems(after).Where(row => written.Contains(row.Key))], Gone(before.WorkItems.Select(i => i.Key), after.WorkItems.Select(i => i.Key)));
+    }
+
+    /// <summary>Agencies that newly take part; one that once did stays.</summary>
+    public static IReadOnlyList<StoredParticipant> NewParticipants(Dossier before, Dossier after)
+    {
+        var known = AgenciesOf(before).ToHashSet(StringComparer.Ordinal);
+        return [.. Participants(after).Where(row => !known.Contains(row.AgencyCode))];
     }
 
     public static RowChanges<StoredTimer> TimerChanges(Dossier before, Dossier after)
@@ -133,6 +148,12 @@ internal static class DerivedRows
             : new(Appointments(after), [0]);
 
     private static bool IsOutside(ProcessSubscription wait) => wait.Kind is SubscriptionKind.Message or SubscriptionKind.Signal;
+
+    private static IEnumerable<string> AgenciesOf(Dossier dossier) => dossier.WorkItems.Select(item => item.AgencyCode)
+        .Concat(dossier.History.Select(item => item.AgencyCode))
+        .Where(agency => !string.Equals(agency, dossier.AgencyCode, StringComparison.Ordinal))
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal);
 
     private static IReadOnlyList<long> Gone(IEnumerable<long> before, IEnumerable<long> after) => [.. before.Except(after)];
 }

@@ -55,6 +55,7 @@ internal sealed class DossierWalk
         rows.Incidents(DerivedRows.Incidents(_state));
         rows.Waits(DerivedRows.Waits(_state, keys));
         rows.Appointments(DerivedRows.Appointments(_state));
+        rows.Participants(DerivedRows.Participants(_state));
         // Erasure takes the files along.
         if (!IsErased)
             DemandFiles(files);

@@ -15,7 +15,7 @@ internal sealed class Erasure(JournalConnections connections, JournalReader read
         DELETE FROM "payloads" WHERE "DossierId" = $id;
         DELETE FROM "drafts" WHERE "Id" = $id;
         UPDATE "waits" SET "CorrelationHash" = NULL WHERE "DossierId" = $id;
-        UPDATE "dossiers" SET "ApplicantName" = '', "SearchText" = trim(lower(coalesce("Code", '') || ' ' || "Reference")), "IdentityHash" = NULL WHERE "Id" = $id;
+        UPDATE "dossiers" SET "ApplicantName" = '', "Contact" = '', "SearchText" = trim(lower(coalesce("Code", '') || ' ' || "Reference")), "IdentityHash" = NULL WHERE "Id" = $id;
         """;
 
     // A dossier without a key is erased itself and keeps nothing alive. What refers to a file names its hash in the event.

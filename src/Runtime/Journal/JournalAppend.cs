@@ -10,7 +10,8 @@ internal sealed record JournalAppend(
     RowChanges<StoredTimer> Timers,
     RowChanges<StoredIncident> Incidents,
     RowChanges<StoredWait> Waits,
-    RowChanges<StoredAppointment> Appointments)
+    RowChanges<StoredAppointment> Appointments,
+    IReadOnlyList<StoredParticipant> Participants)
 {
     private readonly TaskCompletionSource<AppendOutcome> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

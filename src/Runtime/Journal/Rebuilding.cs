@@ -14,7 +14,7 @@ internal sealed class Rebuilding(JournalConnections connections, JournalKeys key
     private const int PerTransaction = 200;
 
     private static readonly (string Table, string Key)[] Derived =
-        [("dossiers", "Id"), ("work_items", "DossierId"), ("timers", "DossierId"), ("incidents", "DossierId"), ("waits", "DossierId"), ("appointments", "DossierId")];
+        [("dossiers", "Id"), ("work_items", "DossierId"), ("timers", "DossierId"), ("incidents", "DossierId"), ("waits", "DossierId"), ("appointments", "DossierId"), ("participants", "DossierId")];
 
     /// <summary>Rebuilds every dossier.</summary>
     /// <param name="told">Is told how many of how many are done.</param>
@@ -72,7 +72,8 @@ internal sealed class Rebuilding(JournalConnections connections, JournalKeys key
             new(DerivedRows.Timers(dossier), []),
             new(DerivedRows.Incidents(dossier), []),
             new(DerivedRows.Waits(dossier, keys), []),
-            new(DerivedRows.Appointments(dossier), []));
+            new(DerivedRows.Appointments(dossier), []),
+            DerivedRows.Participants(dossier));
     }
 
     private DossierRecord Read(SqliteConnection connection, DossierId id)

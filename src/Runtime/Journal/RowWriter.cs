@@ -16,16 +16,19 @@ internal sealed class RowWriter : IDisposable
     private readonly PreparedStatement _waitGone;
     private readonly PreparedStatement _appointment;
     private readonly PreparedStatement _appointmentGone;
+    private readonly PreparedStatement _participant;
 
     public RowWriter(SqliteConnection connection)
     {
         _dossier = new(connection, """
             INSERT INTO "dossiers" ("Id", "Sequence", "Head", "Code", "Reference", "ProcedureCode", "VersionId", "AgencyCode", "Status", "Channel", "FilingMode",
-                "SubmittedBy", "SubmittedAt", "ReceivedAt", "DueAt", "CompletedAt", "ClosedAt", "ClockRuns", "ApplicantName", "SearchText", "IdentityHash")
-            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+                "SubmittedBy", "SubmittedAt", "ReceivedAt", "DueAt", "CompletedAt", "ClosedAt", "ClockRuns", "ApplicantName", "SearchText", "IdentityHash",
+                "ReturnMode", "Punctuality", "Financial", "Delivery", "Contact")
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
             ON CONFLICT ("Id") DO UPDATE SET "Sequence" = $1, "Head" = $2, "Code" = $3, "VersionId" = $6, "Status" = $8, "ReceivedAt" = $13, "DueAt" = $14,
-                "CompletedAt" = $15, "ClosedAt" = $16, "ClockRuns" = $17, "ApplicantName" = $18, "SearchText" = $19, "IdentityHash" = $20
-            """, 21);
+                "CompletedAt" = $15, "ClosedAt" = $16, "ClockRuns" = $17, "ApplicantName" = $18, "SearchText" = $19, "IdentityHash" = $20,
+                "Punctuality" = $22, "Financial" = $23, "Delivery" = $24, "Contact" = $25
+            """, 26);
         _workItem = new(connection, """
             INSERT INTO "work_items" ("DossierId", "Key", "ElementId", "Role", "AgencyCode", "OpenedAt", "DueAt", "ClaimedBy", "ApplicantAccount")
             VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
@@ -46,6 +49,7 @@ internal sealed class RowWriter : IDisposable
         _waitGone = new(connection, """DELETE FROM "waits" WHERE "DossierId" = $0 AND "Key" = $1""", 2);
         _appointment = new(connection, """INSERT INTO "appointments" ("DossierId", "AgencyCode", "Slot", "Place") VALUES ($0, $1, $2, $3)""", 4);
         _appointmentGone = new(connection, """DELETE FROM "appointments" WHERE "DossierId" = $0""", 1);
+        _participant = new(connection, """INSERT INTO "participants" ("AgencyCode", "DossierId") VALUES ($0, $1) ON CONFLICT DO NOTHING""", 2);
     }
 
     public void Write(
@@ -55,7 +59,8 @@ internal sealed class RowWriter : IDisposable
         RowChanges<StoredTimer> timers,
         RowChanges<StoredIncident> incidents,
         RowChanges<StoredWait> waits,
-        RowChanges<StoredAppointment> appointments)
+        RowChanges<StoredAppointment> appointments,
+        IReadOnlyList<StoredParticipant> participants)
     {
         var id = row.Id;
         foreach (var key in workItems.Deleted)
@@ -79,15 +84,18 @@ internal sealed class RowWriter : IDisposable
             _appointmentGone.Run(transaction, id);
         foreach (var appointment in appointments.Written)
             _appointment.Run(transaction, id, appointment.AgencyCode, appointment.Slot.ToUnixTimeTicks(), appointment.Place);
+        foreach (var participant in participants)
+            _participant.Run(transaction, participant.AgencyCode, id);
         _dossier.Run(
             transaction, id, row.Sequence, row.Head, row.Code, row.Reference, row.ProcedureCode, row.VersionId, row.AgencyCode, (int)row.Status, (int)row.Channel, (int)row.FilingMode,
             row.SubmittedBy, SqliteRows.Ticks(row.SubmittedAt), SqliteRows.Ticks(row.ReceivedAt), SqliteRows.Ticks(row.DueAt), SqliteRows.Ticks(row.CompletedAt), SqliteRows.Ticks(row.ClosedAt),
-            row.ClockRuns, row.ApplicantName, row.SearchText, row.IdentityHash);
+            row.ClockRuns, row.ApplicantName, row.SearchText, row.IdentityHash,
+            (int)row.ReturnMode, (int?)row.Punctuality, (int)row.Financial, (int)row.Delivery, row.Contact);
     }
 
     public void Dispose()
     {
-        foreach (var statement in (PreparedStatement[])[_dossier, _workItem, _workItemGone, _timer, _timerGone, _incident, _incidentGone, _wait, _waitGone, _appointment, _appointmentGone])
+        foreach (var statement in (PreparedStatement[])[_dossier, _workItem, _workItemGone, _timer, _timerGone, _incident, _incidentGone, _wait, _waitGone, _appointment, _appointmentGone, _participant])
             statement.Dispose();
     }
 }

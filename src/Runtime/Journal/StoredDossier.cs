@@ -47,11 +47,26 @@ public sealed class StoredDossier
 
     public Instant? ClosedAt { get; init; }
 
+    /// <summary>How the result is to be had.</summary>
+    public required ReturnMode ReturnMode { get; init; }
+
+    /// <summary>When it was settled against its due date; null while it is open, and where none holds.</summary>
+    public Punctuality? Punctuality { get; init; }
+
+    /// <summary>What is owed.</summary>
+    public required FinancialStatus Financial { get; init; }
+
+    /// <summary>Where the result is.</summary>
+    public required DeliveryStatus Delivery { get; init; }
+
     /// <summary>Whether time counts now.</summary>
     public required bool ClockRuns { get; init; }
 
     /// <summary>Name of the applicant: personal, emptied by erasure. Read through authorised lists alone.</summary>
     public required string ApplicantName { get; init; }
+
+    /// <summary>Address and telephone of the applicant, as the register lists them: personal, emptied by erasure.</summary>
+    public required string Contact { get; init; }
 
     /// <summary>Code, reference and name in folded form (<see cref="SearchText"/>).</summary>
     public required string SearchText { get; init; }
@@ -70,6 +85,7 @@ internal sealed class StoredDossierTable : IEntityTypeConfiguration<StoredDossie
         builder.HasIndex(d => d.Code).IsUnique();
         builder.HasIndex(d => new { d.SubmittedBy, d.SubmittedAt });
         builder.HasIndex(d => new { d.AgencyCode, d.SubmittedAt });
+        builder.HasIndex(d => new { d.AgencyCode, d.ReceivedAt });
         builder.HasIndex(d => d.IdentityHash);
     }
 }

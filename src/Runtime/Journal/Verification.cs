@@ -124,7 +124,7 @@ internal sealed class Verification(JournalConnections connections, JournalKeys k
     private static void DemandNoOrphans(SqliteConnection connection)
     {
         foreach (var (table, key, andSequence) in ((string, string, bool)[])
-            [("dossiers", "Id", false), ("work_items", "DossierId", false), ("timers", "DossierId", false), ("incidents", "DossierId", false), ("waits", "DossierId", false), ("appointments", "DossierId", false), ("dossier_keys", "DossierId", false), ("payloads", "DossierId", true)])
+            [("dossiers", "Id", false), ("work_items", "DossierId", false), ("timers", "DossierId", false), ("incidents", "DossierId", false), ("waits", "DossierId", false), ("appointments", "DossierId", false), ("participants", "DossierId", false), ("dossier_keys", "DossierId", false), ("payloads", "DossierId", true)])
         {
             using var orphan = connection.Sql(
                 $"""

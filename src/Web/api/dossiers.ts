@@ -121,7 +121,10 @@ export function useDossiersChanged() {
 
 export const dossierFiles = {
   paper: (id: string, content: string) => `/api/dossiers/${id}/papers/${content}`,
-  slip: (id: string, number: number) => `/api/dossiers/${id}/slips/${number}`,
+  slip: (id: string, number: number, format?: "docx" | "pdf") =>
+    `/api/dossiers/${id}/slips/${number}${format ? `?format=${format}` : ""}`,
+  controlSlip: (id: string, format?: "docx" | "pdf") =>
+    `/api/dossiers/${id}/control-slip${format ? `?format=${format}` : ""}`,
   result: (id: string) => `/api/dossiers/${id}/result`,
   drawing: (id: string) => `/api/dossiers/${id}/process.svg`,
 };

@@ -276,6 +276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/designer/drafts/{id}/papers/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/drafts/{id}/publication": {
         parameters: {
             query?: never;
@@ -540,6 +556,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listAppointmentSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/control-slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getControlSlip"];
         put?: never;
         post?: never;
         delete?: never;
@@ -900,6 +932,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/paper-formats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPaperFormats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures": {
         parameters: {
             query?: never;
@@ -1020,6 +1068,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getProcessDrawing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportRegisterAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportRegisterAsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["printRegister"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1403,6 +1515,11 @@ export interface components {
             componentName: null | components["schemas"]["Text"];
             description: string;
         };
+        /**
+         * @description Where the result is: a dimension of its own beside the national status.
+         * @enum {unknown}
+         */
+        DeliveryStatus: "nothingYet" | "waiting" | "delivered";
         /** @description What can be said of a draft or a version before it runs. */
         DesignAnalysis: {
             /** @description Of all its own files together: the same tag, the same analysis. */
@@ -1699,6 +1816,11 @@ export interface components {
          * @enum {unknown}
          */
         FilingMode: "selfRemote" | "assistedAtCounter" | "assistedByCommunityTeam" | "onBehalfByOfficial" | "postalAgent";
+        /**
+         * @description What is owed for a dossier: a dimension of its own beside the national status.
+         * @enum {unknown}
+         */
+        FinancialStatus: "nothingOwed" | "owed" | "paid" | "unpaid" | "toReview";
         /**
          * @description How bad a finding is.
          * @enum {unknown}
@@ -2014,6 +2136,11 @@ export interface components {
             items: components["schemas"]["IncidentRow"][];
             next: null | string;
         };
+        /** @description In which formats papers are handed out here. */
+        PaperFormats: {
+            /** @description Whether the server makes PDF; else they are printed from the browser. */
+            pdf: boolean;
+        };
         /**
          * @description Where a component came from (measures of Decision 766/QĐ-TTg).
          * @enum {unknown}
@@ -2168,6 +2295,8 @@ export interface components {
             /** @description What somebody should look at. */
             warnings: components["schemas"]["Text"][];
         };
+        /** @enum {unknown} */
+        Punctuality: "early" | "onTime" | "onTimeAfterExtension" | "late" | null;
         /** @description Why a dossier was refused. */
         RefusalInfo: {
             at: components["schemas"]["Instant"];
@@ -2182,6 +2311,37 @@ export interface components {
             password: string;
             phone?: null | string;
             userName: string;
+        };
+        /** @description An entry of the register (sổ theo dõi hồ sơ; form 06 of Circular 01/2018, 07 of Circular 03/2025). */
+        RegisterEntry: {
+            agency: components["schemas"]["Text"];
+            applicant: string;
+            code: string;
+            /** @description Address and telephone. */
+            contact: string;
+            delivery: components["schemas"]["DeliveryStatus"];
+            dueAt: null | components["schemas"]["Instant"];
+            financial: components["schemas"]["FinancialStatus"];
+            /** Format: uuid */
+            id: string;
+            overdue: boolean;
+            procedureCode: string;
+            procedureName: components["schemas"]["Text"];
+            punctuality: null | components["schemas"]["Punctuality"];
+            receivedAt: components["schemas"]["Instant"];
+            returnedAt: null | components["schemas"]["Instant"];
+            returnMode: components["schemas"]["ReturnMode"];
+            settledAt: null | components["schemas"]["Instant"];
+            /** Format: int32 */
+            status: number;
+            statusName: components["schemas"]["Text"];
+        };
+        /** @description A page of the register, with how many entries there are in all. */
+        RegisterPage: {
+            /** Format: int32 */
+            count: number;
+            items: components["schemas"]["RegisterEntry"][];
+            next: null | string;
         };
         /** @description How a dossier is repaired. */
         RepairBody: {
@@ -3899,6 +4059,85 @@ export interface operations {
             };
         };
     };
+    previewPaper: {
+        parameters: {
+            query?: {
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publishDesign: {
         parameters: {
             query?: never;
@@ -4851,6 +5090,66 @@ export interface operations {
             };
         };
     };
+    getControlSlip: {
+        parameters: {
+            query?: {
+                format?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDueDate: {
         parameters: {
             query?: never;
@@ -5494,7 +5793,9 @@ export interface operations {
     };
     getResult: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -5531,11 +5832,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getSlip: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -5565,6 +5886,24 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6328,6 +6667,26 @@ export interface operations {
             };
         };
     };
+    getPaperFormats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperFormats"];
+                };
+            };
+        };
+    };
     searchProcedures: {
         parameters: {
             query?: {
@@ -6679,6 +7038,215 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegister: {
+        parameters: {
+            query?: {
+                agency?: string;
+                cursor?: string;
+                from?: string;
+                procedure?: string;
+                result?: string;
+                status?: null | number;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRegisterAsCsv: {
+        parameters: {
+            query?: {
+                agency?: string;
+                from?: string;
+                procedure?: string;
+                result?: string;
+                status?: null | number;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRegisterAsXlsx: {
+        parameters: {
+            query?: {
+                agency?: string;
+                from?: string;
+                procedure?: string;
+                result?: string;
+                status?: null | number;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printRegister: {
+        parameters: {
+            query?: {
+                agency?: string;
+                format?: string;
+                from?: string;
+                procedure?: string;
+                result?: string;
+                status?: null | number;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

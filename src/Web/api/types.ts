@@ -44,6 +44,7 @@ export type PaymentSheet = Schemas["PaymentSheet"];
 export type Person = Schemas["PresentBody"];
 export type ProcedureCard = Schemas["ProcedureRow"];
 export type ProcedureSheet = Schemas["ProcedureSheet"];
+export type RegisterEntry = Schemas["RegisterEntry"];
 export type Registration = Schemas["RegisterBody"];
 export type ReturnMode = NonNullable<Schemas["ReturnMode"]>;
 export type Role = Schemas["Role"];

@@ -29,7 +29,7 @@ public sealed class JourneyTests(ApiHost host)
         Assert.Equal("01", slip["form"]!.GetValue<string>());
         var printed = await citizen.Get($"dossiers/{copy.Id}/slips/{slip["number"]}");
         Assert.Contains(code, printed.Text, StringComparison.Ordinal);
-        Assert.Contains("data:image/svg+xml;base64,", printed.Text, StringComparison.Ordinal);
+        Assert.Contains("data:image/png;base64,", printed.Text, StringComparison.Ordinal);
 
         await copy.Settled();
         var done = await copy.SeenBy("congdan");

@@ -150,6 +150,17 @@ public sealed class ReadingTests(ApiHost host)
     }
 
     [Fact]
+    public async Task Without_a_printer_the_refusal_says_how_to_get_a_PDF()
+    {
+        var copy = await Case.FiledForACopy(host);
+        await copy.Received();
+        var citizen = await host.Signed("congdan");
+        Assert.False((await citizen.Get("paper-formats")).Given()["pdf"]!.GetValue<bool>());
+        var refused = (await citizen.Get($"dossiers/{copy.Id}/slips/1?format=pdf")).Refused(System.Net.HttpStatusCode.Conflict, "noPdf");
+        Assert.Contains("bản in", refused["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_draft_is_kept_for_its_owner_alone()
     {
         var citizen = await host.Signed("congdan");

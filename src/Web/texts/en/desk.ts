@@ -26,6 +26,7 @@ export const desk = {
     "Drawing of the process; finished and current steps are marked. The timeline tab says the same in words.",
   due: "Due date",
   slips: "Slips ({{n}})",
+  controlSlip: "Control sheet of the dossier",
   noSlips: "No slips yet",
   journal: "Journal",
   journalHint: "Everything written down of this dossier, in order; nobody can change or delete it.",
@@ -116,7 +117,7 @@ export const slots = {
 };
 
 export const register = {
-  title: "Register of dossiers",
+  title: "Find dossiers",
   words: "Dossier code, name",
   wordsHint: "With or without accents",
   status: "Status",
@@ -138,4 +139,34 @@ export const arrival = {
   confirm: "Record",
   notYet: "Not yet",
   done: "Recorded: {{name}}",
+};
+
+export const book = {
+  title: "Register of dossiers",
+  agency: "Agency",
+  received: "Received",
+  returned: "Handed over",
+  result: "Settled",
+  show: "Show",
+  print: "Print",
+  count: "{{count}} in all",
+  early: "Early",
+  onTime: "On time",
+  onTimeAfterExtension: "On time after extension",
+  late: "Late",
+  open: "Being settled",
+  overdue: "Overdue",
+  delivery: { nothingYet: "No result yet", waiting: "Waits to be handed over", delivered: "Handed over" },
+  financial: { owed: "To be paid", paid: "Paid", unpaid: "Not paid", toReview: "To be looked at" },
+};
+
+export const papersOut = {
+  asWord: "Word",
+  asPdf: "PDF",
+  asWorkbook: "Excel",
+  asCsv: "CSV",
+  word: "{{name}} as a Word document",
+  pdf: "{{name}} as a PDF",
+  noPdf:
+    "This server makes no PDF: open the print view and choose “Save as PDF” in the browser's dialog, or take the Word document.",
 };

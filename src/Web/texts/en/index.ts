@@ -2,7 +2,19 @@ import type { vi } from "../vi";
 import { account, nav, roles } from "./people";
 import { apply, counter, papers } from "./applying";
 import { channel, filingMode, kind, level, mark, returnMode, status } from "./words";
-import { arrival, box, boxHint, desk, extend, forceMajeure, register, slots, work } from "./desk";
+import {
+  arrival,
+  book,
+  box,
+  boxHint,
+  desk,
+  extend,
+  forceMajeure,
+  papersOut,
+  register,
+  slots,
+  work,
+} from "./desk";
 import { catalogue, lookup, mine, sheet } from "./portal";
 import { calendar, repair, stuck } from "./operations";
 import { day, dossier, payment, result, timeline, withdraw } from "./dossier";
@@ -11,6 +23,7 @@ import { form, states } from "./basics";
 export const en: Catalogue = {
   account,
   apply,
+  book,
   box,
   boxHint,
   calendar,
@@ -32,6 +45,7 @@ export const en: Catalogue = {
   mine,
   nav,
   papers,
+  papersOut,
   payment,
   register,
   repair,

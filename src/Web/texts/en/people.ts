@@ -13,7 +13,8 @@ export const nav = {
   oneStop: "One-stop shop",
   inbox: "Inbox",
   counter: "File at the counter",
-  register: "Register",
+  register: "Find dossiers",
+  book: "Register",
   stuck: "Stuck dossiers",
   calendars: "Calendar",
   footer:

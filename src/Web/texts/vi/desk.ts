@@ -26,6 +26,7 @@ export const desk = {
     "Sơ đồ quy trình; bước đã xong và bước đang làm được đánh dấu. Nội dung tương đương ở thẻ Quá trình.",
   due: "Hạn trả",
   slips: "Phiếu ({{n}})",
+  controlSlip: "Phiếu kiểm soát quá trình giải quyết hồ sơ",
   noSlips: "Chưa lập phiếu nào",
   journal: "Nhật ký",
   journalHint: "Mọi việc đã ghi về hồ sơ này, theo thứ tự; không ai sửa hay xoá được.",
@@ -116,7 +117,7 @@ export const slots = {
 };
 
 export const register = {
-  title: "Sổ theo dõi hồ sơ",
+  title: "Tìm hồ sơ",
   words: "Mã hồ sơ, họ tên",
   wordsHint: "Có dấu hoặc không dấu",
   status: "Tình trạng",
@@ -138,4 +139,39 @@ export const arrival = {
   confirm: "Ghi nhận",
   notYet: "Chưa",
   done: "Đã ghi nhận: {{name}}",
+};
+
+export const book = {
+  title: "Sổ theo dõi hồ sơ",
+  agency: "Cơ quan",
+  received: "Nhận hồ sơ",
+  returned: "Trả kết quả",
+  result: "Kết quả giải quyết",
+  show: "Xem",
+  print: "In sổ",
+  count: "{{count}} hồ sơ",
+  early: "Trước hạn",
+  onTime: "Đúng hạn",
+  onTimeAfterExtension: "Đúng hạn sau gia hạn",
+  late: "Quá hạn",
+  open: "Đang giải quyết",
+  overdue: "Đang quá hạn",
+  delivery: { nothingYet: "Chưa có kết quả", waiting: "Chờ trả", delivered: "Đã trả" },
+  financial: {
+    owed: "Chờ nộp tiền",
+    paid: "Đã nộp tiền",
+    unpaid: "Không nộp tiền",
+    toReview: "Cần đối soát",
+  },
+};
+
+export const papersOut = {
+  asWord: "Word",
+  asPdf: "PDF",
+  asWorkbook: "Excel",
+  asCsv: "CSV",
+  word: "{{name}}, bản Word",
+  pdf: "{{name}}, bản PDF",
+  noPdf:
+    "Máy chủ chưa tạo được PDF: hãy mở bản in rồi chọn “Lưu thành PDF” trong hộp thoại in của trình duyệt, hoặc tải bản Word.",
 };

@@ -1,7 +1,19 @@
 import { account, nav, roles } from "./people";
 import { apply, counter, papers } from "./applying";
 import { channel, filingMode, kind, level, mark, returnMode, status } from "./words";
-import { arrival, box, boxHint, desk, extend, forceMajeure, register, slots, work } from "./desk";
+import {
+  arrival,
+  book,
+  box,
+  boxHint,
+  desk,
+  extend,
+  forceMajeure,
+  papersOut,
+  register,
+  slots,
+  work,
+} from "./desk";
 import { catalogue, lookup, mine, sheet } from "./portal";
 import { calendar, repair, stuck } from "./operations";
 import { day, dossier, payment, result, timeline, withdraw } from "./dossier";
@@ -10,6 +22,7 @@ import { form, states } from "./basics";
 export const vi = {
   account,
   apply,
+  book,
   box,
   boxHint,
   calendar,
@@ -31,6 +44,7 @@ export const vi = {
   mine,
   nav,
   papers,
+  papersOut,
   payment,
   register,
   repair,

@@ -591,10 +591,20 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                     b.Property<long?>("CompletedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Delivery")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("FilingMode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Financial")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Head")
@@ -608,12 +618,18 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Punctuality")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ReceivedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ReturnMode")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -642,6 +658,8 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("IdentityHash");
+
+                    b.HasIndex("AgencyCode", "ReceivedAt");
 
                     b.HasIndex("AgencyCode", "SubmittedAt");
 
@@ -734,6 +752,21 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                     b.HasKey("DossierId");
 
                     b.ToTable("dossier_keys", (string)null);
+                });
+
+            modelBuilder.Entity("LongAn.Runtime.Journal.StoredParticipant", b =>
+                {
+                    b.Property<string>("AgencyCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AgencyCode", "DossierId");
+
+                    b.HasIndex("DossierId");
+
+                    b.ToTable("participants", (string)null);
                 });
 
             modelBuilder.Entity("LongAn.Runtime.Journal.StoredPayload", b =>

@@ -1,6 +1,5 @@
 import { usePaperFormats } from "@longan/web/api";
 import { useTexts } from "@longan/web/texts";
-import { Tooltip } from "antd";
 import styles from "./dossiers.module.css";
 
 /** The same paper as a Word document and a PDF; where no PDF is made, how to get one. */
@@ -18,11 +17,9 @@ export function PaperFormats({ href, name }: { href: (format: "docx" | "pdf") =>
         </a>
       )}
       {formats.data?.pdf === false && (
-        <Tooltip title={t("papersOut.noPdf")}>
-          <span className={styles.muted} tabIndex={0} role="note">
-            {t("papersOut.asPdf")}
-          </span>
-        </Tooltip>
+        <span className={styles.muted} title={t("papersOut.noPdf")}>
+          {t("papersOut.asPdf")}
+        </span>
       )}
     </span>
   );

@@ -84,7 +84,7 @@ internal sealed class DayWalk
         .. from suspension in suspensions
            where suspension.Until is { } until && until > _received
            orderby suspension.From
-           select (Instant.Max(suspension.From, _received), suspension.Until!.Value, suspension.Reason),
+           select (suspension.From, suspension.Until!.Value, suspension.Reason),
     ];
 
     private void Begin()

@@ -23,7 +23,7 @@ public sealed class SliceTests
         ("Files", ["Identity", "Persistence", "Http"]),
         ("Procedures", ["Identity", "Definitions", "Journal", "Persistence", "Http", "Hosting"]),
         ("Designs", ["Procedures", "Identity", "Definitions", "Journal", "Persistence", "Http", "Hosting"]),
-        ("Drafts", ["Procedures", "Files", "Identity", "Persistence", "Http"]),
+        ("Drafts", ["Procedures", "Files", "Identity", "Journal", "Persistence", "Http"]),
         ("Dossiers", ["Procedures", "Files", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
         ("Documents", ["Dossiers", "Designs", "Procedures", "Files", "Identity", "Definitions", "Http", "Hosting"]),
         ("Register", ["Documents", "Dossiers", "Procedures", "Identity", "Definitions", "Journal", "Persistence", "Http"]),

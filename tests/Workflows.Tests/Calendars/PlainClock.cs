@@ -96,7 +96,7 @@ internal sealed class PlainClock(ClockCase @case)
     }
 
     private bool Suspended(LocalDate date) =>
-        @case.Run.Suspensions.Any(s => s.Until > @case.Run.Start && Local(Instant.Max(s.From, @case.Run.Start)).Date < date && date <= Local(s.Until!.Value).Date);
+        @case.Run.Suspensions.Any(s => s.Until > @case.Run.Start && Local(s.From).Date < date && date <= Local(s.Until!.Value).Date);
 
     private bool Suspended(Instant at) => @case.Run.Suspensions.Any(s => s.From <= at && at < s.Until);
 

@@ -42,7 +42,7 @@ function Work({ dossier, item }: { dossier: DossierView; item: WorkItem }) {
     <>
       <h2>{pick(item.name)}</h2>
       {item.dueAt && <p className={styles.workDue}>{t("dossier.dueAt", { at: dateTime(item.dueAt) })}</p>}
-      <Claim dossierId={dossier.id} item={item} />
+      {item.role !== "applicant" && <Claim dossierId={dossier.id} item={item} />}
       {item.original && <Alert type="info" showIcon title={t("desk.original")} />}
       {dossier.appointmentAt && item.presence > 0 && (
         <Alert

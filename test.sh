@@ -58,10 +58,14 @@ if [ "$mode" = quick ]; then
   finish
 fi
 
-if ! command -v chromium >/dev/null; then
-  step "installing chromium"
+missing=()
+command -v chromium >/dev/null || missing+=(chromium)
+command -v redis-server >/dev/null || missing+=(redis-server)
+compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
+if [ ${#missing[@]} -gt 0 ]; then
+  step "installing ${missing[*]}"
   as_root=$([ "$(id -u)" -eq 0 ] || echo sudo)
-  $as_root apt-get update -qq && $as_root apt-get install -y -qq chromium >/dev/null || { broken+=("chromium could not be installed"); finish; }
+  $as_root apt-get update -qq && $as_root apt-get install -y -qq "${missing[@]}" >/dev/null || { broken+=("could not be installed: ${missing[*]}"); finish; }
 fi
 
 step "build"

@@ -66,6 +66,7 @@ public static class EventLines
         DossierMigrated e => new(
             e.TakesBack ? $"Chuyển lại phiên bản {e.To.Hash[..8]}" : $"Chuyển từ phiên bản {e.From.Hash[..8]} sang {e.To.Hash[..8]}",
             e.TakesBack ? $"Taken back to version {e.To.Hash[..8]}" : $"Migrated from version {e.From.Hash[..8]} to {e.To.Hash[..8]}"),
+        CallEnded e => new($"Lời gọi thủ tục {e.Key} kết thúc: {Wording.Of(e.End).Vi}", $"Call {e.Key} of a procedure ended: {Wording.Of(e.End).En}"),
         AnswerUnmatched e => new($"Trả lời không còn ai chờ (việc {e.Key})", $"An answer nobody waits for (activity {e.Key})"),
         _ => throw new System.Diagnostics.UnreachableException($"No words for {@event.GetType().Name}: write them here."),
     };
@@ -96,6 +97,7 @@ public static class EventLines
         ProcessMigrated e => new($"Chuyển sang phiên bản khác của quy trình ({e.Elements.Count} phần tử đổi tên)", $"Migrated to another version of the process ({e.Elements.Count} elements renamed)"),
         FlowsDiscarded e => new($"Bỏ các luồng đang đi trong phạm vi {e.ScopeKey}", $"Flows of scope {e.ScopeKey} discarded"),
         ServiceRequested e => new($"Yêu cầu dịch vụ {e.Operation}", $"Service {e.Operation} requested"),
+        ProcedureCalled e => new($"Gọi thủ tục {e.Procedure} tại {e.ElementId} (lời gọi {e.Key})", $"Procedure {e.Procedure} called at {e.ElementId} (call {e.Key})"),
         IncidentRaised e => new($"Sự cố tại {e.ElementId}: {Words.Of(e.Code)}", $"Incident at {e.ElementId}: {Words.Of(e.Code)}"),
         IncidentResolved e => new($"Đã xử lý sự cố {e.Key}", $"Incident {e.Key} resolved"),
         ProcessCompleted e => new($"Quy trình kết thúc tại {e.EndElementId}", $"The process ended at {e.EndElementId}"),

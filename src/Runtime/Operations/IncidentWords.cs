@@ -63,6 +63,7 @@ internal static class IncidentWords
             IncidentCode.ErrorNotCaught => new(
                 $"Cần một sự kiện bắt lỗi “{Fact("code")}”, nhưng không có sự kiện nào bắt.",
                 $"Expected an event that catches the error “{Fact("code")}”, but none does."),
+            IncidentCode.CallFailed => CallFailed(Fact("code"), Fact("message")),
             IncidentCode.AnswerUnmatched => new(
                 $"Cần một bước đang chờ trả lời, nhưng không còn bước nào chờ “{Fact("operation")}”.",
                 $"Expected a step that waits for the answer, but nothing waits for “{Fact("operation")}”."),
@@ -76,4 +77,26 @@ internal static class IncidentWords
         // What was found, or else why it was broken off.
         string Why() => Fact("found") is { Length: > 0 } kind ? kind : Fact("reason");
     }
+
+    private static Text CallFailed(string code, string message) => code switch
+    {
+        CalledProcedure.NotInForce => new(
+            $"Cần thủ tục được gọi đang có hiệu lực, nhưng không có phiên bản nào của {message}. Hãy công bố thủ tục đó rồi cho thử lại.",
+            $"Expected the called procedure to be in force, but no version of {message} is. Publish it, then try again."),
+        CalledProcedure.AgencyUnknown => new(
+            $"Cần mã một cơ quan giải quyết thủ tục được gọi, nhưng gặp: {message}. Hãy sửa dữ liệu rồi cho thử lại.",
+            $"Expected the code of an agency that settles the called procedure, but found: {message}. Correct the data, then try again."),
+        CalledProcedure.CaseUnknown => new(
+            $"Cần một trường hợp của thủ tục được gọi: {message}. Hãy sửa dữ liệu rồi cho thử lại.",
+            $"Expected a case of the called procedure: {message}. Correct the data, then try again."),
+        CalledProcedure.CallsItself => new(
+            $"Cần thủ tục được gọi khác với các thủ tục đang gọi nó, nhưng chúng gọi vòng: {message}. Hãy bỏ qua lời gọi này và sửa quy trình.",
+            $"Expected the called procedure to be none of those that call it, but they go round: {message}. Skip this call, and correct the procedure."),
+        CalledProcedure.TooDeep => new(
+            $"Các thủ tục gọi nhau quá sâu: {message}. Hãy bỏ qua lời gọi này và sửa quy trình.",
+            $"Expected fewer procedures that call each other in a row: {message}. Skip this call, and correct the procedure."),
+        _ => new(
+            $"Cần nộp được hồ sơ của thủ tục được gọi, nhưng bị từ chối ({code}): {message}. Hãy sửa dữ liệu rồi cho thử lại.",
+            $"Expected the called procedure to take the application, but it was refused ({code}): {message}. Correct the data, then try again."),
+    };
 }

@@ -86,6 +86,17 @@ public static class Wording
         _ => new("Quản trị", "Administrator"),
     };
 
+    public static Text Of(CallEnd end) => end switch
+    {
+        CallEnd.Completed => new("đã xong", "done"),
+        CallEnd.Refused => new("bị từ chối", "refused"),
+        CallEnd.Withdrawn => new("đã rút", "withdrawn"),
+        CallEnd.Lapsed => new("hết giá trị", "lapsed"),
+        CallEnd.NotFiled => new("không nộp được", "could not be filed"),
+        CallEnd.Cancelled => new("không còn cần", "no longer needed"),
+        _ => throw new System.Diagnostics.UnreachableException($"No words for {end}: write them here."),
+    };
+
     public static Text Of(NationalStatus status) => status switch
     {
         NationalStatus.Registered => new("Mới đăng ký", "Newly filed"),

@@ -18,7 +18,13 @@ internal static class ActivityReader
         "scriptTask" => Script(element, id, "scriptFormat"),
         "globalScriptTask" => Script(element, id, "scriptLanguage"),
         "businessRuleTask" or "globalBusinessRuleTask" => new BusinessRuleTask(id, element.Caption(), element.Own(BpmnExtension.Decision), element.Own(BpmnExtension.Result)),
-        "callActivity" => new CallActivity(id, element.Caption(), element.Trimmed("calledElement") is { } called ? BpmnNames.LocalPart(called) : null, element.Own(BpmnExtension.Procedure)),
+        "callActivity" => new CallActivity(
+            id,
+            element.Caption(),
+            element.Trimmed("calledElement") is { } called ? BpmnNames.LocalPart(called) : null,
+            element.Own(BpmnExtension.Procedure),
+            element.Own(BpmnExtension.Agency),
+            element.Own(BpmnExtension.Case)),
         _ => null,
     };
 

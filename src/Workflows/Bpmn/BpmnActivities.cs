@@ -55,10 +55,12 @@ public sealed record ScriptTask(string Id, string? Name, string? Format, string?
 /// <param name="Result">Variable that gets the value (<c>la:result</c>); null when a context sets one variable for each entry.</param>
 public sealed record BusinessRuleTask(string Id, string? Name, string? Decision, string? Result = null) : ActivityNode(Id, Name);
 
-/// <summary>Calls another process or a global task.</summary>
+/// <summary>Calls another process, a global task or a published procedure.</summary>
 /// <param name="CalledElement">Identifier of a process or global task of the same package; null for none.</param>
 /// <param name="Procedure">Code of a published procedure (<c>la:procedure</c>); null for none.</param>
-public sealed record CallActivity(string Id, string? Name, string? CalledElement, string? Procedure = null) : ActivityNode(Id, Name);
+/// <param name="Agency">FEEL expression for the code of the agency that settles it (<c>la:agency</c>); null for the agency of the dossier.</param>
+/// <param name="Case">FEEL expression for the case of the procedure (<c>la:case</c>); null for its only one.</param>
+public sealed record CallActivity(string Id, string? Name, string? CalledElement, string? Procedure = null, string? Agency = null, string? Case = null) : ActivityNode(Id, Name);
 
 /// <summary>A sub-process (BPMN 2.0.2, 10.3.5): a scope of its own within the one it is drawn in.</summary>
 /// <param name="Body">Its nodes and flows.</param>

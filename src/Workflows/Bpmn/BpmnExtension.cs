@@ -19,6 +19,7 @@ public static class BpmnExtension
     internal static readonly XName Closes = Ours + "closes";
     internal static readonly XName Operation = Ours + "operation";
     internal static readonly XName Procedure = Ours + "procedure";
+    internal static readonly XName Case = Ours + "case";
     internal static readonly XName Decision = Ours + "decision";
     internal static readonly XName Result = Ours + "result";
     internal static readonly XName Correlation = Ours + "correlation";

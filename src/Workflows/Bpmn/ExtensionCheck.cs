@@ -9,12 +9,13 @@ internal static class ExtensionCheck
     private static readonly (XName Name, string[] Places)[] _attributes =
     [
         (BpmnExtension.Role, ["lane"]),
-        (BpmnExtension.Agency, ["lane"]),
+        (BpmnExtension.Agency, ["lane", "callActivity"]),
         (BpmnExtension.Closes, ["endEvent"]),
         (BpmnExtension.Operation, ["serviceTask"]),
         (BpmnExtension.WorkingTime, ["timerEventDefinition"]),
         (BpmnExtension.LegalLimit, ["timerEventDefinition"]),
         (BpmnExtension.Procedure, ["callActivity"]),
+        (BpmnExtension.Case, ["callActivity"]),
         (BpmnExtension.Decision, ["businessRuleTask", "globalBusinessRuleTask"]),
         (BpmnExtension.Result, ["scriptTask", "businessRuleTask", "globalScriptTask", "globalBusinessRuleTask"]),
         (BpmnExtension.Correlation, ["messageEventDefinition", "receiveTask"]),

@@ -6,6 +6,9 @@ internal static class OwnNames
     private static readonly string[] _ofLoopsAndGateways =
         ["loopCounter", "numberOfInstances", "numberOfActiveInstances", "numberOfCompletedInstances", "activationCount", "waitingForStart"];
 
+    /// <summary>What comes back from a published procedure; its outputs alone see it.</summary>
+    public const string Answer = "answer";
+
     public static IEnumerable<string> Of(BpmnModel run) =>
         run.Processes.Select(p => p.Body).SelectMany(Of).Concat(run.GlobalTasks.SelectMany(Of)).Concat(_ofLoopsAndGateways);
 
@@ -20,6 +23,8 @@ internal static class OwnNames
             yield break;
         foreach (var data in activity.Properties)
             yield return data.Name;
+        if (node is CallActivity { Procedure: not null })
+            yield return Answer;
         var result = node is ScriptTask script ? script.Result : (node as BusinessRuleTask)?.Result;
         var loop = activity.Loop as MultiInstance;
         foreach (var name in new[] { result, loop?.Element, loop?.OutputCollection })

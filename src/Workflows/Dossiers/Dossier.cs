@@ -110,6 +110,12 @@ public sealed record Dossier
     /// <summary>What became of payments, oldest first.</summary>
     public Sequence<Payment> Payments { get; init; }
 
+    /// <summary>Calls of other procedures, oldest first.</summary>
+    public Sequence<DossierCall> Calls { get; init; }
+
+    /// <summary>The dossier whose process called for this one; null for one that a person filed.</summary>
+    public Caller? Caller { get; init; }
+
     /// <summary>Decisions that business rule tasks made, oldest first.</summary>
     public Sequence<MadeDecision> Decided { get; init; }
 

@@ -73,6 +73,13 @@ public sealed record ExcludeForceMajeure(CommandId Id, LocalDate First, LocalDat
 /// <param name="Failure">Why it failed; null when it did not.</param>
 public sealed record AnswerService(CommandId Id, long Key, ContextValue? Output, string? Failure) : DossierCommand(Id);
 
+/// <summary>A dossier that was called has ended, or could not be filed. Only the system itself tells it.</summary>
+/// <param name="Key">The call.</param>
+/// <param name="End">How it ended.</param>
+/// <param name="Answer">What comes back, for a call that was completed; else empty.</param>
+/// <param name="Why">Why it could not be filed, the code first; else empty.</param>
+public sealed record AnswerCall(CommandId Id, long Key, CallEnd End, ContextValue Answer, Sequence<Argument> Why) : DossierCommand(Id);
+
 /// <summary>A message came from outside, or a person records that it has arrived.</summary>
 /// <param name="Message">Its name.</param>
 /// <param name="Correlation">What it bears, as text; null for nothing.</param>

@@ -33,6 +33,7 @@ public static class DossierEngine
             FollowCalendar follow => Recounting.Decide(turn, follow),
             ExcludeForceMajeure exclude => Recounting.Decide(turn, exclude),
             AnswerService answer => Answering.Decide(turn, answer),
+            AnswerCall answer => Calling.Decide(turn, answer),
             DeliverMessage message => Delivering.Decide(turn, message),
             DeliverSignal signal => Delivering.Decide(turn, signal),
             StartPayment start => Paying.Decide(turn, start),

@@ -50,6 +50,7 @@ namespace LongAn.Workflows.Dossiers;
 [JsonDerivedType(typeof(DossierRefused), "dossier.refused")]
 [JsonDerivedType(typeof(DossierWithdrawn), "dossier.withdrawn")]
 [JsonDerivedType(typeof(DossierLapsed), "dossier.lapsed")]
+[JsonDerivedType(typeof(CallEnded), "call.ended")]
 [JsonDerivedType(typeof(AnswerUnmatched), "answer.unmatched")]
 [JsonDerivedType(typeof(DossierMigrated), "dossier.migrated")]
 public abstract record DossierEvent
@@ -77,6 +78,7 @@ public abstract record DossierEvent
 
 /// <summary>The dossier was filed: pins the procedure version.</summary>
 /// <param name="OwnerAccountId">Account of the person whose dossier it is; null when an officer filed it for somebody at the counter.</param>
+/// <param name="Caller">The dossier whose process called for it; null, and not written, for one that a person filed.</param>
 public sealed record DossierSubmitted(
     DossierId DossierId,
     string ProcedureCode,
@@ -89,7 +91,8 @@ public sealed record DossierSubmitted(
     ReturnMode ReturnMode,
     string? OwnerAccountId,
     Personal<Applicant> Applicant,
-    Personal<ContextValue> Data) : DossierEvent;
+    Personal<ContextValue> Data,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Caller? Caller = null) : DossierEvent;
 
 /// <summary>The process within went on.</summary>
 public sealed record ProcessAdvanced(ProcessEvent Event) : DossierEvent;
@@ -260,6 +263,11 @@ public sealed record DossierWithdrawn(Personal<Remark> Reason) : DossierEvent;
 
 /// <summary>What was asked for never came: the dossier has lost its validity (status 8).</summary>
 public sealed record DossierLapsed : DossierEvent;
+
+/// <summary>A call of another procedure has come to its end. When it was cancelled, the dossier that was called is withdrawn.</summary>
+/// <param name="Key">The call.</param>
+/// <param name="End">How.</param>
+public sealed record CallEnded(long Key, CallEnd End) : DossierEvent;
 
 /// <summary>An answer came from outside that nothing waits for any more; kept for a person to look at.</summary>
 public sealed record AnswerUnmatched(long Key, Personal<ContextValue>? Output, string? Failure) : DossierEvent;

@@ -93,7 +93,9 @@ internal static class Effects
             startsNow ? turn.Now : null,
             due?.At,
             due?.Provisional ?? false));
-        Slips.Issue(turn, SlipKey.Receipt, reason: null);
+        // The person has the slip of the dossier that they filed.
+        if (turn.Dossier.Caller is null)
+            Slips.Issue(turn, SlipKey.Receipt, reason: null);
     }
 
     /// <summary>The limit begins to run, unless it does already.</summary>

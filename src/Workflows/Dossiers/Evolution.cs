@@ -74,6 +74,7 @@ internal static class Evolution
         DossierWithdrawn e => dossier with { Closure = new(ClosureKind.Withdrawn, e.CountsFrom, e.Reason) },
         DossierLapsed e => dossier with { Closure = new(ClosureKind.Lapsed, e.CountsFrom, Reason: null) },
         DossierMigrated e => Migrated(dossier, e),
+        CallEnded e => dossier with { Calls = dossier.Calls.Replace(call => call.Key == e.Key, call => call with { End = e.End, EndedAt = e.CountsFrom }) },
         AnswerUnmatched => dossier with { UnmatchedAnswers = dossier.UnmatchedAnswers + 1 },
         _ => throw new UnreachableException(),
     };
@@ -95,6 +96,7 @@ internal static class Evolution
         SubmittedAt = e.CountsFrom,
         Applicant = e.Applicant,
         Data = e.Data,
+        Caller = e.Caller,
     };
 
     private static ClockState Begun(NodaTime.Instant at, NodaTime.Instant? dueAt, bool provisional) => new(new ClockRun(at), dueAt, dueAt, provisional, Extension: null);
@@ -104,6 +106,8 @@ internal static class Evolution
         var next = dossier with { Process = ProcessEngine.Evolve(dossier.Process, e.Event) };
         if (e.Event is ProcessMigrated migrated)
             return next with { Migration = dossier.Migration is { } note ? note with { Process = migrated } : null };
+        if (e.Event is ProcedureCalled called)
+            return next with { Calls = dossier.Calls.Add(DossierCall.Of(dossier.Id, called, e.CountsFrom)) };
         if (e.Event is IncidentRaised raised)
             return next with { IncidentMoments = dossier.IncidentMoments.Add(new(raised.Key, e.CountsFrom)) };
         return next.Process.Incidents.Count == dossier.IncidentMoments.Count
@@ -125,6 +129,7 @@ internal static class Evolution
                 : item with { ElementId = Renamed(item.ElementId) }).ToSequence(),
             History = dossier.History.Select(done => done with { ElementId = Renamed(done.ElementId) }).ToSequence(),
             Decided = dossier.Decided.Select(made => made with { ElementId = Renamed(made.ElementId) }).ToSequence(),
+            Calls = dossier.Calls.Select(call => call with { ElementId = Renamed(call.ElementId) }).ToSequence(),
             StepData = dossier.StepData.Select(step => step with { ElementId = Renamed(step.ElementId) }).ToSequence(),
         };
 

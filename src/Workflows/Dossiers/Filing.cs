@@ -116,6 +116,9 @@ public sealed record Application(
     Sequence<Paper> Papers,
     ReturnMode ReturnMode)
 {
+    /// <summary>The dossier whose process files it, with the account of the person whose that is; null where a person files.</summary>
+    public CallingDossier? CalledBy { get; init; }
+
     /// <summary>Shows no value: it is personal, and requests are printed in logs.</summary>
     public override string ToString() => nameof(Application);
 }

@@ -30,6 +30,7 @@ internal static class Steering
         foreach (var @event in events)
             turn.Emit(new ProcessAdvanced(@event));
         CloseWorkItemsThatAreGone(turn);
+        Calling.CancelWhatIsGone(turn);
         OpenWorkItems(turn, events);
         Lapse(turn, events);
         RunClock(turn);

@@ -12,6 +12,8 @@ internal static class Submitting
         var (plan, application) = (turn.Plan, command.Application);
         if (turn.Dossier.Sequence > 0)
             return new(RejectionCode.DossierAlreadyExists);
+        if (application.CalledBy is not null && turn.At.Actor != Actor.System)
+            return new(RejectionCode.NotPermitted, [new("role", "system"), new("agency", application.AgencyCode)]);
         if (!plan.Cases.Any(@case => @case.Code == application.CaseCode))
             return new(RejectionCode.UnknownCase, [new("expected", string.Join(", ", plan.Cases.Select(c => c.Code))), new("found", application.CaseCode)]);
         if (Offer(plan, application.Channel, application.CaseCode) is null)
@@ -35,9 +37,10 @@ internal static class Submitting
             application.FilingMode,
             application.SignIn,
             application.ReturnMode,
-            application.OnBehalf ? null : turn.At.Actor.Id,
+            application.CalledBy is { } called ? called.OwnerAccountId : application.OnBehalf ? null : turn.At.Actor.Id,
             application.Applicant,
-            application.Data));
+            application.Data,
+            application.CalledBy?.Call));
         Register(turn, application.Papers, workItemKey: null);
         return Steering.Advance(turn, new StartProcess(ContextValue.Empty));
     }
@@ -52,15 +55,22 @@ internal static class Submitting
     /// </summary>
     private static Refusal? CheckModes(DossierPlan plan, Application application)
     {
+        if (application.CalledBy is null && CheckFiling(application) is { } unfit)
+            return unfit;
+        return plan.ReturnModes.Contains(application.ReturnMode)
+            ? null
+            : new(RejectionCode.ReturnModeNotOffered, [Expected([.. plan.ReturnModes]), new("found", Words.Of(application.ReturnMode))]);
+    }
+
+    private static Refusal? CheckFiling(Application application)
+    {
         Channel[] channels = application.OnBehalf ? [Channel.Direct, Channel.Post] : [Channel.Online];
         if (!channels.Contains(application.Channel))
             return new(RejectionCode.ChannelNotOffered, [Expected(channels), new("found", Words.Of(application.Channel))]);
         var modes = ModesOf(application.Channel);
-        if (!modes.Contains(application.FilingMode))
-            return new(RejectionCode.FilingModeNotFitting, [new("channel", Words.Of(application.Channel)), Expected(modes), new("found", Words.Of(application.FilingMode))]);
-        return plan.ReturnModes.Contains(application.ReturnMode)
+        return modes.Contains(application.FilingMode)
             ? null
-            : new(RejectionCode.ReturnModeNotOffered, [Expected([.. plan.ReturnModes]), new("found", Words.Of(application.ReturnMode))]);
+            : new(RejectionCode.FilingModeNotFitting, [new("channel", Words.Of(application.Channel)), Expected(modes), new("found", Words.Of(application.FilingMode))]);
     }
 
     private static FilingMode[] ModesOf(Channel channel) => channel switch
@@ -98,8 +108,9 @@ internal static class Submitting
 
     private static Refusal? MissingComponent(DossierPlan plan, Application application)
     {
-        // At the counter papers are shown or scanned in the course of intake: only filing on the network must be whole at once.
-        if (application.Channel != Channel.Online)
+        // At the counter papers are shown or scanned in the course of intake, and a procedure that calls hands on what it has: only what a
+        // person files on the network must be whole at once.
+        if (application.Channel != Channel.Online || application.CalledBy is not null)
             return null;
         var scope = FeelScope.Of(new ContextValue([new("form", plan.ApplicationForm.ToScopeValue(application.Data)), new("case", Value.Of(application.CaseCode))]));
         foreach (var component in plan.Components)

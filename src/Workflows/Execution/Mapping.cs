@@ -5,6 +5,9 @@ namespace LongAn.Workflows.Execution;
 /// <summary>A value that is handed from one scope to another (BPMN 2.0.2, 10.4.2), compiled.</summary>
 internal sealed class Mapping(FeelExpression source, string target)
 {
+    /// <summary>The name the value gets where it is handed to.</summary>
+    public string Target { get; } = target;
+
     /// <summary>Hands values on in file order; false after an incident at the element.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="mappings">The mappings.</param>
@@ -25,8 +28,6 @@ internal sealed class Mapping(FeelExpression source, string target)
 
         return true;
     }
-
-    private string Target { get; } = target;
 
     private Value? Read(Turn turn, ElementInstance instance, long from, IncidentCode code, ContextValue? over)
     {

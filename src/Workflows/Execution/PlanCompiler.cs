@@ -105,6 +105,7 @@ internal sealed class PlanCompiler
         {
             SubProcess { Kind: SubProcessKind.Embedded or SubProcessKind.Transaction } n => Embedded(n),
             SubProcess { Kind: SubProcessKind.AdHoc } n => AdHoc(n),
+            CallActivity { Procedure: { } procedure } n => Calling(n, procedure),
             CallActivity n => Calling(n),
             _ => _activities.Task(once),
         };
@@ -139,12 +140,8 @@ internal sealed class PlanCompiler
     /// <summary>What is called is compiled once, when it is first called; it may call itself.</summary>
     private CallingActivity? Calling(CallActivity node)
     {
-        if (node.Procedure is { } procedure)
-        {
-            Report(node.Id, "process.call-of-procedure", PlanMessages.CallOfProcedure(node.Id, procedure));
-            return null;
-        }
-
+        if (node.Agency is not null || node.Case is not null)
+            Report(node.Id, "process.call-without-procedure", PlanMessages.CallWithoutProcedure(node.Id));
         if (node.CalledElement is not { } called)
             return NotCallable(node);
         var calling = new CallingActivity(node);
@@ -174,6 +171,14 @@ internal sealed class PlanCompiler
         }
 
         return calling;
+    }
+
+    /// <summary>Whether the procedure is there, only the server that runs it knows.</summary>
+    private ProcedureActivity? Calling(CallActivity node, string procedure)
+    {
+        var agency = node.Agency is null ? null : _report.Expression(node.Id, node.Agency);
+        var @case = node.Case is null ? null : _report.Expression(node.Id, node.Case);
+        return _report.Mentions(node.Id) ? null : new(node, procedure, agency, @case);
     }
 
     private CallingActivity? NotCallable(CallActivity node)

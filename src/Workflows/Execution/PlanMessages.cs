@@ -108,9 +108,9 @@ internal static class PlanMessages
         $"Hoạt động gọi “{id}” cần một quy trình hoặc công việc chung trong cùng gói, nhưng tìm thấy “{found}”. Hãy chọn lại.",
         $"Expected calledElement of \"{id}\" to name a process or global task of the same package, but found \"{found}\". Choose one that is there.");
 
-    public static Text CallOfProcedure(string id, string procedure) => new(
-        $"Hoạt động gọi “{id}” gọi thủ tục “{procedure}” (la:procedure); chưa thực thi được việc gọi một thủ tục khác. Hãy vẽ các bước của thủ tục đó ở đây, hoặc để cán bộ nộp hồ sơ liên thông ở một bước.",
-        $"Expected call activity \"{id}\" to call a process or global task of the same package, but it calls the procedure \"{procedure}\" (la:procedure), which is not executed. Draw its steps here, or let an officer file the other dossier in a step.");
+    public static Text CallWithoutProcedure(string id) => new(
+        $"Hoạt động gọi “{id}” có la:agency hoặc la:case nhưng không có la:procedure. Hãy nêu mã thủ tục được gọi, hoặc bỏ chúng.",
+        $"Expected call activity \"{id}\" with la:agency or la:case to name a procedure (la:procedure), but it names none. Name the procedure, or take them out.");
 
     public static Text ActivationMissing(string id) => new(
         $"Cổng phức “{id}” có nhiều luồng vào nên cần activationCondition. Hãy thêm điều kiện, như activationCount >= 2.",

@@ -15,7 +15,7 @@ public sealed record StartProcess(ContextValue Variables, string? StartId = null
 /// <param name="Variables">Set in the process before the flow goes on; sub-processes see them.</param>
 public sealed record CompleteActivity(long Key, ContextValue Variables) : ProcessCommand;
 
-/// <summary>A service answered that it failed: an incident, for a person to resolve.</summary>
+/// <summary>A service answered that it failed, or a procedure could not be called: an incident, for a person to resolve.</summary>
 public sealed record FailActivity(long Key, string Code, string Message) : ProcessCommand;
 
 /// <summary>A timer fell due; <see cref="Circumstances.Now"/> is its due time.</summary>

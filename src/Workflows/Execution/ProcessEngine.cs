@@ -106,9 +106,9 @@ public static class ProcessEngine
 
     private static Outcome<ProcessEvent> Fail(Turn turn, FailActivity command)
     {
-        if (turn.Draft.Instance(command.Key) is not { } instance || turn.Plan.Find(instance) is not ServiceActivity)
+        if (turn.Draft.Instance(command.Key) is not { } instance || turn.Plan.Find(instance) is not AskingActivity activity)
             return NotWaiting(command.Key);
-        turn.Raise(instance.Key, instance.ElementId, IncidentCode.ServiceFailed, [new("code", command.Code), new("message", command.Message)]);
+        turn.Raise(instance.Key, instance.ElementId, activity.Failure, [new("code", command.Code), new("message", command.Message)]);
         return turn.Run();
     }
 

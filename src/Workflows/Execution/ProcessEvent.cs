@@ -31,6 +31,7 @@ namespace LongAn.Workflows.Execution;
 [JsonDerivedType(typeof(CompensationHandling), "compensation.handling")]
 [JsonDerivedType(typeof(FlowsDiscarded), "flows.discarded")]
 [JsonDerivedType(typeof(ServiceRequested), "service.requested")]
+[JsonDerivedType(typeof(ProcedureCalled), "procedure.called")]
 [JsonDerivedType(typeof(IncidentRaised), "incident.raised")]
 [JsonDerivedType(typeof(IncidentResolved), "incident.resolved")]
 [JsonDerivedType(typeof(Intervened), "intervened")]
@@ -189,6 +190,16 @@ public sealed record FlowsDiscarded(long ScopeKey) : ProcessEvent;
 /// <summary>A service was asked for.</summary>
 public sealed record ServiceRequested(long ElementKey, string ElementId, string Operation, Personal<ContextValue> Input) : ProcessEvent;
 
+/// <summary>A published procedure was called.</summary>
+/// <param name="Key">Key of the call: an activity that is tried again calls anew.</param>
+/// <param name="ElementKey">Instance of the call activity, which waits.</param>
+/// <param name="ElementId">The call activity.</param>
+/// <param name="Procedure">Code of the procedure.</param>
+/// <param name="Agency">Code of the agency that is to settle it; null for that of the caller.</param>
+/// <param name="Case">Case of the procedure; null for its only one.</param>
+/// <param name="Input">What is handed in: data of the application.</param>
+public sealed record ProcedureCalled(long Key, long ElementKey, string ElementId, string Procedure, string? Agency, string? Case, Personal<ContextValue> Input) : ProcessEvent;
+
 /// <summary>The process is stuck at an element until a person resolves it.</summary>
 /// <param name="Brought">What came for the element and nobody else may see, kept for when it is tried again; null for nothing.</param>
 public sealed record IncidentRaised(
@@ -296,4 +307,7 @@ public enum IncidentCode
 
     /// <summary>An answer came that nothing waits for any more. Arguments: <c>key</c>, <c>operation</c>.</summary>
     AnswerUnmatched,
+
+    /// <summary>A published procedure could not be called. Arguments: <c>code</c>, <c>message</c>.</summary>
+    CallFailed,
 }

@@ -223,6 +223,9 @@ internal struct StateDraft(ProcessState state, int slack = 0)
                 break;
             case ServiceRequested:
                 break;
+            case ProcedureCalled e:
+                LastKey = Math.Max(LastKey, e.Key);
+                break;
             case IncidentRaised e:
                 LastKey = Math.Max(LastKey, e.Key);
                 _incidents.Add(new(e.Key, e.ElementKey, e.ElementId, e.Code, e.Arguments, e.Brought), slack);

@@ -21,6 +21,12 @@ public sealed record FormDefinition(ObjectField Data, FormLayout Layout, string 
     public ContextValue ToScopeValue(JsonElement data) =>
         ToScope(Data, FormData.Read(data, []) as ContextValue ?? ContextValue.Empty);
 
+    /// <summary>
+    /// What an expression gives as data of the form: null is absent, dates are texts. What the form does not declare stays, for validation to name it.
+    /// </summary>
+    public static ContextValue ToData(ContextValue values) =>
+        new(values.Where(entry => entry.Value is not NullValue).Select(entry => KeyValuePair.Create(entry.Key, ToData(entry.Value))));
+
     /// <summary>The type of <see cref="ToScopeValue(ContextValue)"/>, for checking expressions when publishing.</summary>
     public ContextType ScopeType() => ScopeType(Data);
 
@@ -49,6 +55,14 @@ public sealed record FormDefinition(ObjectField Data, FormLayout Layout, string 
         (TextField { Format: TextFormat.Date }, TextValue text) when LocalDatePattern.Iso.Parse(text.Value) is { Success: true } date => Value.Of(date.Value),
         (ObjectField inner, ContextValue context) => ToScope(inner, context),
         (ListField list, ListValue items) => new ListValue(items.Items.Select(i => ToScope(list.Items, i)).ToSequence()),
+        _ => value,
+    };
+
+    private static Value ToData(Value value) => value switch
+    {
+        DateValue date => Value.Of(LocalDatePattern.Iso.Format(date.Value)),
+        ContextValue context => ToData(context),
+        ListValue list => new ListValue(list.Items.Select(ToData).ToSequence()),
         _ => value,
     };
 

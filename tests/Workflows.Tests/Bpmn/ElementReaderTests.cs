@@ -57,6 +57,7 @@ public sealed class ElementReaderTests
         { "<bpmn:businessRuleTask id=\"n\" la:decision=\"fee\" la:result=\"amount\"/>", new BusinessRuleTask("n", null, "fee", "amount") },
         { "<bpmn:callActivity id=\"n\" calledElement=\"other\"/>", new CallActivity("n", null, "other") },
         { "<bpmn:callActivity id=\"n\" la:procedure=\"2.000908\"/>", new CallActivity("n", null, null, "2.000908") },
+        { "<bpmn:callActivity id=\"n\" la:procedure=\"2.000908\" la:agency=\"form.commune\" la:case=\"'chung'\"/>", new CallActivity("n", null, null, "2.000908", "form.commune", "'chung'") },
         { "<bpmn:userTask id=\"n\" default=\"f\" startQuantity=\"2\" completionQuantity=\"3\" isForCompensation=\"true\"/><bpmn:endEvent id=\"end\"/><bpmn:sequenceFlow id=\"f\" sourceRef=\"n\" targetRef=\"end\"/>", new UserTask("n", null, null) { DefaultFlowId = "f", StartQuantity = 2, CompletionQuantity = 3, IsForCompensation = true } },
         { "<bpmn:inclusiveGateway id=\"n\"/>", new InclusiveGateway("n", null, null) },
         { "<bpmn:complexGateway id=\"n\"><bpmn:activationCondition>x &gt; 1</bpmn:activationCondition></bpmn:complexGateway>", new ComplexGateway("n", null, null, "x > 1") },

@@ -22,6 +22,7 @@ public sealed class JournalFormatTests
     [
         new DossierSubmitted(new(Guid.Empty), "2.000908", new(new string('c', 64)), "default", "H39.12", Channel.Online, FilingMode.SelfRemote, new("password", 1, "local"), ReturnMode.Online, "citizen", new Applicant(1, "Người nộp (thử nghiệm)", "012345678901", null, null, null), Data)
         { CommandId = new(Guid.Empty) },
+        new DossierSubmitted(new(Guid.Empty), "2.000908", new(new string('c', 64)), "default", "H39.12", Channel.Online, FilingMode.SelfRemote, new("call", 0, "none"), ReturnMode.Online, null, new Applicant(1, "Người nộp (thử nghiệm)", "012345678901", null, null, null), Data, new Caller(new(Guid.Empty), 9, ["1.013225"])),
         new ProcessAdvanced(new ElementActivated(1, "start", 0)),
         new WorkItemOpened(2, "intake", Role.IntakeOfficer, "H39.12", Time),
         new WorkItemClaimed(2),
@@ -57,6 +58,7 @@ public sealed class JournalFormatTests
         new DossierRefused(AfterReceipt: true, new Remark("Không có trong sổ gốc")),
         new DossierWithdrawn(new Remark("Không cần nữa")),
         new DossierLapsed(),
+        new CallEnded(9, CallEnd.Refused),
         new AnswerUnmatched(9, null, "timeout"),
         new DossierMigrated(new(new string('c', 64)), new(new string('d', 64)), [new("check", "verify")], [new(2, Role.Leader)], TakesBack: false),
     ];

@@ -29,6 +29,7 @@ public sealed class NothingPersonalIsPrintedTests
         new FollowCalendar(Id, new string('e', 64), Secret),
         new ExcludeForceMajeure(Id, new(2026, 11, 23), new(2026, 11, 24), Secret),
         new AnswerService(Id, 2, Data, Secret),
+        new AnswerCall(Id, 2, CallEnd.Completed, Data, [new("code", Secret)]),
         new DeliverMessage(Id, "message", Secret, Data),
         new DeliverSignal(Id, "signal", Data),
         new RetryStuckElement(Id, 2, Secret),

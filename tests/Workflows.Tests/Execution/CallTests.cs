@@ -114,10 +114,4 @@ public sealed class CallTests
         var process = wait ? again.User("think").Path("s", "think", "self").Process : again.Path("s", "self").Process;
         return new("d", [process with { Id = "again" }]);
     }
-
-    [Fact]
-    public void A_call_of_a_published_procedure_is_refused_by_name() =>
-        Assert.Contains(
-            ProcessPlan.Compile(new Drawing().Start().Node(new CallActivity("call", null, null, "1.012783")).Path("start", "call")).Diagnostics,
-            d => d is { Code: "process.call-of-procedure", Location.ElementId: "call" } && d.Message.En.Contains("1.012783", StringComparison.Ordinal));
 }

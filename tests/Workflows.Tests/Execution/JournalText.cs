@@ -57,6 +57,7 @@ public static class JournalText
             ProcessMigrated m => $"migrated to {m.ProcessId}{string.Concat(m.Elements.Select(c => $" {c.From}={c.To}"))}",
             FlowsDiscarded => "flows discarded",
             ServiceRequested s => $"{s.Operation} requested",
+            ProcedureCalled p => $"{p.Procedure} called{(p.Agency is null ? "" : " at " + p.Agency)}{(p.Case is null ? "" : " for " + p.Case)}",
             IncidentRaised i => $"incident {i.Code} at {i.ElementId}{string.Concat(i.Arguments.Select(a => $" {a.Name}={a.Value}"))}",
             IncidentResolved => "incident resolved",
             ProcessCompleted p => $"process completed by {p.EndElementId}",

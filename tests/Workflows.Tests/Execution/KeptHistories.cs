@@ -1,4 +1,5 @@
 using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Execution;
 using LongAn.Workflows.Feel;
 
 namespace LongAn.Workflows.Tests.Execution;
@@ -30,6 +31,8 @@ internal static class KeptHistories
             .Message("papers", null, ("count", Value.Of(3m))),
         ["signal"] = () => ProcessRun.Of(new Drawing().Start().Parallel("split").CatchOn("hear", new SignalDefinition("stop")).User("work").EndWith("tell", new SignalDefinition("stop")).User("after").Path("start", "split", "hear", "after").Path("split", "work", "tell"))
             .Start().Complete("work"),
+        ["procedure-called"] = () => ProcessRun.Of(ProcedureCallTests.Calling("\"H39.12\"")).Start(("fee", Value.Of(5m))).Fail("call", CalledProcedure.NotInForce).Retry()
+            .Complete("call", (CalledProcedure.Answer, ContextValue.Empty.With("number", Value.Of("12/BS")))),
         ["skip"] = () => ProcessRun.Of(new Drawing().Start().Service("pay").User("after").Path("start", "pay", "after")).Start().Fail("pay").Skip("paid in cash"),
     };
 }

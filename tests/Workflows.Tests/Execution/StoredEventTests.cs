@@ -24,6 +24,7 @@ public sealed class StoredEventTests
         new TimerScheduled(3, 2, "late", _due),
         new TimerScheduled(4, 2, "later", _due),
         new ServiceRequested(2, "pay", "fee.collect", new ContextValue([new("amount", Value.Of(15_000m))])),
+        new ProcedureCalled(5, 2, "pay", "2.000908", "H39.12", "chung", new ContextValue([new("amount", Value.Of(15_000m))])),
         new IncidentRaised(5, 2, "pay", IncidentCode.ServiceFailed, [new("code", "timeout"), new("message", "no answer")]),
         new IncidentResolved(5),
         new TimerFired(3),

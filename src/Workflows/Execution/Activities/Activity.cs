@@ -57,7 +57,7 @@ internal abstract class Activity(ActivityNode node) : Element(node)
     }
 
     /// <summary>What it gave comes, and it completes.</summary>
-    public void Receive(Turn turn, ElementInstance instance, ContextValue variables)
+    public virtual void Receive(Turn turn, ElementInstance instance, ContextValue variables)
     {
         if (Outputs.Length > 0 || RepeatedBy is { KeepsResults: true })
             turn.SetLocal(instance.Key, variables);

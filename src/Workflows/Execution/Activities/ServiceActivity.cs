@@ -3,18 +3,8 @@ using LongAn.Workflows.Bpmn;
 namespace LongAn.Workflows.Execution.Activities;
 
 /// <summary>A service task (BPMN 2.0.2, 10.3.3): asks outside for an operation and waits for the answer.</summary>
-internal sealed class ServiceActivity(ServiceTask node, string operation) : Activity(node)
+internal sealed class ServiceActivity(ServiceTask node, string operation) : AskingActivity(node, IncidentCode.ServiceFailed)
 {
-    public override void Retry(Turn turn, ElementInstance waiting, IncidentCode incident)
-    {
-        if (incident == IncidentCode.ServiceFailed)
-            Request(turn, waiting);
-        else
-            base.Retry(turn, waiting, incident);
-    }
-
-    protected override void Begin(Turn turn, ElementInstance instance) => Request(turn, instance);
-
-    private void Request(Turn turn, ElementInstance instance) =>
+    protected override void Begin(Turn turn, ElementInstance instance) =>
         turn.Emit(new ServiceRequested(instance.Key, Id, operation, Personal.Of(turn.Visible(instance.Key))));
 }

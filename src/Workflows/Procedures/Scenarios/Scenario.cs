@@ -56,6 +56,13 @@ public sealed record BeginPayment : ScenarioAction;
 /// <param name="Transaction">The gateway's number of the transaction.</param>
 public sealed record TellPayment(int Payment, bool Succeeded, long? Amount, string Transaction) : ScenarioAction;
 
+/// <summary>The dossier that an open call activity called for has ended.</summary>
+/// <param name="ElementId">The call activity.</param>
+/// <param name="End">How it ended.</param>
+/// <param name="Number">Number of its result; null for none.</param>
+/// <param name="Data">Data of its steps, by step.</param>
+public sealed record EndCall(string ElementId, CallEnd End, string? Number, ContextValue Data) : ScenarioAction;
+
 /// <summary>Nothing but time passes.</summary>
 public sealed record LetTimePass : ScenarioAction;
 
@@ -93,4 +100,7 @@ public sealed record ScenarioExpectation(
 
     /// <summary>Agencies of the open steps, in their order.</summary>
     public Sequence<string>? Agencies { get; init; }
+
+    /// <summary>Call activities that wait for the dossier they called for.</summary>
+    public Sequence<string>? Calls { get; init; }
 }

@@ -81,13 +81,14 @@ public static class ScenarioReader
     private static ScenarioStep ReadStep(ObjectReader item)
     {
         var at = Time(item, "at", item.Text("at"));
-        var action = item.Choice("do", ("complete", 0), ("withdraw", 1), ("extend", 2), ("passTime", 3), ("beginPayment", 4), ("tellPayment", 5), ("excludeForceMajeure", 6)) switch
+        var action = item.Choice("do", ("complete", 0), ("withdraw", 1), ("extend", 2), ("passTime", 3), ("beginPayment", 4), ("tellPayment", 5), ("excludeForceMajeure", 6), ("endCall", 7)) switch
         {
             0 => ReadCompletion(item),
             1 => new Withdraw(item.Text("reason")),
             2 => new Extend(Time(item, "newDueAt", item.Text("newDueAt")), item.Text("reason")),
             4 => new BeginPayment(),
             5 => new TellPayment(item.Has("payment") ? item.Count("payment") : 1, !item.Flag("failed"), (long?)item.OptionalNumber("amount"), item.Text("transaction")),
+            7 => new EndCall(item.Text("call"), Word(item, "end", CallEnd.Completed), item.OptionalText("number"), Data(item, "data")),
             6 => new LoseDays(Date(item, "first"), Date(item, "last"), item.Text("reason")),
             _ => (ScenarioAction)new LetTimePass(),
         };
@@ -125,6 +126,7 @@ public static class ScenarioReader
         {
             LateNotice = reader.Has("lateNotice") ? reader.Flag("lateNotice") : null,
             Agencies = reader.Has("agencies") ? reader.Texts("agencies") : null,
+            Calls = reader.Has("calls") ? reader.Texts("calls") : null,
         };
         reader.End();
         return expectation;

@@ -98,6 +98,14 @@ public static class ScenarioRunner
                 case TellPayment told:
                     var order = _dossier.PaymentOrders.ElementAtOrDefault(told.Payment - 1);
                     return Ask(new SettlePayment(NextId(), order?.Code ?? "", told.Succeeded, told.Amount ?? order?.Amount ?? 0, told.Transaction), step.At, Actor.System, step.Refused, number);
+                case EndCall ended:
+                    if (_dossier.Calls.FirstOrDefault(call => call.End is null && call.ElementId == ended.ElementId) is not { } called)
+                    {
+                        Report(number, "lời gọi đang chờ", "the open call to be", ended.ElementId, Ids(OpenCalls()));
+                        return false;
+                    }
+
+                    return Ask(Command(ended, called, step.At), step.At, Actor.System, step.Refused, number);
                 default:
                     return Ask(new PassTime(), step.At, Actor.System, step.Refused, number);
             }
@@ -114,6 +122,15 @@ public static class ScenarioRunner
             completion.Present,
             completion.AppointmentAt,
             _dossier.Receipt is null ? new DossierCode(scenario.Application.AgencyCode, LegalZone.DateOf(at), 1) : null);
+
+        private AnswerCall Command(EndCall ended, DossierCall call, Instant at) => new(
+            NextId(),
+            call.Key,
+            ended.End,
+            ended.End == CallEnd.Completed ? CalledDossier.AnswerOf($"{scenario.Application.AgencyCode}-{call.Key}", ended.Number, at, ended.Data) : ContextValue.Empty,
+            ended.End == CallEnd.NotFiled ? [new("code", CalledProcedure.NotInForce)] : []);
+
+        private IEnumerable<string> OpenCalls() => _dossier.Calls.Where(call => call.End is null).Select(call => call.ElementId);
 
         private bool Ask(DossierCommand command, Instant at, Actor actor, RejectionCode? refused, int step)
         {
@@ -173,6 +190,8 @@ public static class ScenarioRunner
                 Equal(step, "yêu cầu bổ sung muộn", "the notice of supplement to be late", Shown(late), Shown(_dossier.Supplements is [.., { IsLate: true }]));
             if (expect.Agencies is { } agencies)
                 Equal(step, "cơ quan của các bước đang mở", "the agencies of the open steps", Ids(agencies), Ids(_dossier.WorkItems.Select(item => item.AgencyCode)));
+            if (expect.Calls is { } calls)
+                Equal(step, "các lời gọi đang chờ", "the open calls", Ids(calls), Ids(OpenCalls()));
             if (expect.Closure is { } closure)
                 Equal(step, "cách kết thúc", "the end", Words.Of(closure), _dossier.Closure is { } end ? Words.Of(end.Kind) : "none");
         }

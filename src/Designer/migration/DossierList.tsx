@@ -6,7 +6,8 @@ import styles from "./migration.module.css";
 
 interface DossierListProps {
   dossiers: readonly MigratedDossier[];
-  onShow: (elementId: string) => void;
+  /** Shows an element on the drawings, where there are any. */
+  onShow?: (elementId: string) => void;
 }
 
 /** Each dossier with what becomes of it: where it would stand, or what stands in the way. */
@@ -28,7 +29,7 @@ export function DossierList({ dossiers, onShow }: DossierListProps) {
             one.obstacles.map((obstacle) => (
               <span key={`${obstacle.elementId}/${obstacle.reason}`} className={styles.stays}>
                 <StopOutlined aria-hidden /> {pick(obstacle.message)}
-                {obstacle.elementId && (
+                {onShow && obstacle.elementId && (
                   <Button type="link" size="small" onClick={() => onShow(obstacle.elementId)}>
                     {t("migration.show")}
                   </Button>

@@ -12,6 +12,7 @@ import page from "../app/page.module.css";
 import { mayMigrate } from "../versions/rights";
 import { Choice } from "./Choice";
 import { ElementMap } from "./ElementMap";
+import { MovedDossiers } from "./MovedDossiers";
 import { MigrationRun } from "./MigrationRun";
 import { type Chosen, marksOf, pairsOf } from "./plan";
 import { VersionDrawings } from "./VersionDrawings";
@@ -30,12 +31,17 @@ export function Component() {
     );
   return (
     <div className={page.page}>
-      <Loaded query={versions}>{(known) => <Migration known={known} />}</Loaded>
+      <Loaded query={versions}>{(known) => <Migration known={known} refetch={() => void versions.refetch()} />}</Loaded>
     </div>
   );
 }
 
-function Migration({ known }: { known: ProcedureHistory }) {
+interface MigrationProps {
+  known: ProcedureHistory;
+  refetch: () => void;
+}
+
+function Migration({ known, refetch }: MigrationProps) {
   const { t, pick } = useTexts();
   usePageTitle(`${t("migration.title")}: ${pick(known.name)}`);
   const [from, setFrom] = useState(() => known.versions.findLast((one) => one.openDossiers > 0)?.versionId);
@@ -65,6 +71,9 @@ function Migration({ known }: { known: ProcedureHistory }) {
           onChange={setTo}
         />
       </section>
+      {from && (
+        <MovedDossiers key={from} code={known.code} version={from} onTaken={refetch} />
+      )}
       {from && to && from !== to && <Plan key={`${from}/${to}`} code={known.code} from={from} to={to} />}
     </>
   );

@@ -1,5 +1,4 @@
 import {
-  type MigratedDossier,
   type MigrationBody,
   type MigrationTrial,
   useMigrate,
@@ -8,12 +7,12 @@ import {
 import { newId } from "@longan/web/ids";
 import { Failed } from "@longan/web/states";
 import { useTexts } from "@longan/web/texts";
-import { App, Button, Input, Progress } from "antd";
+import { App, Button, Progress } from "antd";
 import { useState } from "react";
 import page from "../app/page.module.css";
 import { DossierList } from "./DossierList";
-import styles from "./migration.module.css";
-import { chunksOf } from "./plan";
+import { Reason } from "./Reason";
+import { useThrough } from "./through";
 
 interface MigrationRunProps {
   code: string;
@@ -30,39 +29,18 @@ export function MigrationRun({ code, body, trial, looking, onShow, onAgain }: Mi
   const { modal } = App.useApp();
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
-  const [progress, setProgress] = useState<number>();
-  const [done, setDone] = useState<MigratedDossier[]>();
+  const { progress, done, error, busy, go } = useThrough();
   const [undone, setUndone] = useState(false);
-  const [error, setError] = useState<unknown>();
   const migrate = useMigrate(code);
   const undo = useUndoMigration(code);
   const able = trial.dossiers.filter((one) => one.done);
 
-  /** A few at a time; what was done before a failure stays done and is shown. */
-  const goThrough = async (
-    dossiers: readonly MigratedDossier[],
-    ask: (chunk: string[]) => Promise<MigratedDossier[]>,
-  ) => {
-    const results: MigratedDossier[] = [];
-    setError(undefined);
-    setProgress(0);
-    try {
-      for (const chunk of chunksOf(dossiers)) {
-        results.push(...(await ask(chunk)));
-        setProgress(Math.round((results.length / dossiers.length) * 100));
-      }
-    } catch (failure) {
-      setError(failure);
-    }
-    setProgress(undefined);
-    setDone(results);
-  };
   const apply = () =>
-    void goThrough(able, (dossiers) =>
+    void go(able, (dossiers) =>
       migrate.mutateAsync({ ...body, commandId: newId(), reason: reason.trim(), dossiers }),
     );
   const takeBack = async () => {
-    await goThrough(done?.filter((one) => one.done) ?? [], (dossiers) =>
+    await go(done?.filter((one) => one.done) ?? [], (dossiers) =>
       undo.mutateAsync({ commandId: newId(), reason: reason.trim(), dossiers }),
     );
     setUndone(true);
@@ -78,7 +56,7 @@ export function MigrationRun({ code, body, trial, looking, onShow, onAgain }: Mi
     });
   };
   return (
-    <section className={page.panel} aria-busy={progress !== undefined}>
+    <section className={page.panel} aria-busy={busy}>
       <h2>{done ? t(undone ? "migration.undone" : "migration.done") : t("migration.trial")}</h2>
       {!done && (
         <p>{t("migration.counts", { open: trial.open, looked: trial.dossiers.length, able: able.length })}</p>
@@ -89,26 +67,11 @@ export function MigrationRun({ code, body, trial, looking, onShow, onAgain }: Mi
       {error !== undefined && <Failed error={error} />}
       {!done && able.length > 0 && (
         <>
-          <div className={styles.field}>
-            <label htmlFor="migration-reason">{t("migration.reason")}</label>
-            <Input.TextArea
-              id="migration-reason"
-              rows={2}
-              maxLength={2000}
-              aria-required
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </div>
-          {asked && reason.trim() === "" && (
-            <p role="alert" className={styles.gap}>
-              {t("migration.reasonMissing")}
-            </p>
-          )}
+          <Reason value={reason} missing={asked && reason.trim() === ""} onChange={setReason} />
           <Button
             type="primary"
-            disabled={looking || progress !== undefined}
-            loading={progress !== undefined}
+            disabled={looking || busy}
+            loading={busy}
             onClick={confirm}
           >
             {t("migration.apply", { count: able.length })}
@@ -118,7 +81,7 @@ export function MigrationRun({ code, body, trial, looking, onShow, onAgain }: Mi
       {done && (
         <div className={page.tools}>
           {!undone && done.some((one) => one.done) && (
-            <Button loading={progress !== undefined} onClick={() => void takeBack()}>
+            <Button loading={busy} onClick={() => void takeBack()}>
               {t("migration.undo")}
             </Button>
           )}

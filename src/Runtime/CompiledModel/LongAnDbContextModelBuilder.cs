@@ -11,7 +11,7 @@ namespace LongAn.Runtime.CompiledModel
     public partial class LongAnDbContextModel
     {
         private LongAnDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2afadb9d-1b4f-4a1e-ad21-a0904a0982f5"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("aa29b4cc-374c-4f4a-939d-7c10146d861c"), entityTypeCount: 36)
         {
         }
 

@@ -22,7 +22,7 @@ namespace LongAn.Runtime.CompiledModel
                 "LongAn.Runtime.Journal.StoredDossier",
                 typeof(StoredDossier),
                 baseEntityType,
-                propertyCount: 26,
+                propertyCount: 27,
                 unnamedIndexCount: 5,
                 keyCount: 1);
 
@@ -129,6 +129,13 @@ namespace LongAn.Runtime.CompiledModel
                 typeof(byte[]),
                 propertyInfo: typeof(StoredDossier).GetProperty("IdentityHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(StoredDossier).GetField("<IdentityHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var movedFrom = runtimeEntityType.AddProperty(
+                "MovedFrom",
+                typeof(string),
+                propertyInfo: typeof(StoredDossier).GetProperty("MovedFrom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StoredDossier).GetField("<MovedFrom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var procedureCode = runtimeEntityType.AddProperty(

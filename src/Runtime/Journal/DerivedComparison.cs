@@ -19,7 +19,7 @@ internal sealed class DerivedComparison(SqliteConnection connection, DossierId i
                 ("FilingMode", (long)row.FilingMode), ("SubmittedBy", row.SubmittedBy), ("SubmittedAt", row.SubmittedAt), ("ReceivedAt", row.ReceivedAt),
                 ("DueAt", row.DueAt), ("CompletedAt", row.CompletedAt), ("ClosedAt", row.ClosedAt), ("ClockRuns", row.ClockRuns ? 1L : 0L),
                 ("ApplicantName", row.ApplicantName), ("SearchText", row.SearchText), ("IdentityHash", row.IdentityHash), ("ReturnMode", (long)row.ReturnMode), ("Punctuality", (long?)row.Punctuality),
-                ("Financial", (long)row.Financial), ("Delivery", (long)row.Delivery), ("Contact", row.Contact),
+                ("Financial", (long)row.Financial), ("Delivery", (long)row.Delivery), ("Contact", row.Contact), ("MovedFrom", row.MovedFrom),
             ],
         ]);
 

@@ -22,6 +22,7 @@ internal static class DerivedRows
             Reference = reference,
             ProcedureCode = dossier.ProcedureCode,
             VersionId = dossier.VersionId.Hash,
+            MovedFrom = dossier.Migration is { Process: not null } moved ? moved.From.Hash : null,
             AgencyCode = dossier.AgencyCode,
             Status = dossier.Status,
             Channel = dossier.Channel,

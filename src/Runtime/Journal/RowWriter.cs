@@ -23,12 +23,12 @@ internal sealed class RowWriter : IDisposable
         _dossier = new(connection, """
             INSERT INTO "dossiers" ("Id", "Sequence", "Head", "Code", "Reference", "ProcedureCode", "VersionId", "AgencyCode", "Status", "Channel", "FilingMode",
                 "SubmittedBy", "SubmittedAt", "ReceivedAt", "DueAt", "CompletedAt", "ClosedAt", "ClockRuns", "ApplicantName", "SearchText", "IdentityHash",
-                "ReturnMode", "Punctuality", "Financial", "Delivery", "Contact")
-            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
+                "ReturnMode", "Punctuality", "Financial", "Delivery", "Contact", "MovedFrom")
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)
             ON CONFLICT ("Id") DO UPDATE SET "Sequence" = $1, "Head" = $2, "Code" = $3, "VersionId" = $6, "Status" = $8, "ReceivedAt" = $13, "DueAt" = $14,
                 "CompletedAt" = $15, "ClosedAt" = $16, "ClockRuns" = $17, "ApplicantName" = $18, "SearchText" = $19, "IdentityHash" = $20,
-                "Punctuality" = $22, "Financial" = $23, "Delivery" = $24, "Contact" = $25
-            """, 26);
+                "Punctuality" = $22, "Financial" = $23, "Delivery" = $24, "Contact" = $25, "MovedFrom" = $26
+            """, 27);
         _workItem = new(connection, """
             INSERT INTO "work_items" ("DossierId", "Key", "ElementId", "Role", "AgencyCode", "OpenedAt", "DueAt", "ClaimedBy", "ApplicantAccount")
             VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
@@ -90,7 +90,7 @@ internal sealed class RowWriter : IDisposable
             transaction, id, row.Sequence, row.Head, row.Code, row.Reference, row.ProcedureCode, row.VersionId, row.AgencyCode, (int)row.Status, (int)row.Channel, (int)row.FilingMode,
             row.SubmittedBy, SqliteRows.Ticks(row.SubmittedAt), SqliteRows.Ticks(row.ReceivedAt), SqliteRows.Ticks(row.DueAt), SqliteRows.Ticks(row.CompletedAt), SqliteRows.Ticks(row.ClosedAt),
             row.ClockRuns, row.ApplicantName, row.SearchText, row.IdentityHash,
-            (int)row.ReturnMode, (int?)row.Punctuality, (int)row.Financial, (int)row.Delivery, row.Contact);
+            (int)row.ReturnMode, (int?)row.Punctuality, (int)row.Financial, (int)row.Delivery, row.Contact, row.MovedFrom);
     }
 
     public void Dispose()

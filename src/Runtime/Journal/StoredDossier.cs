@@ -26,6 +26,9 @@ public sealed class StoredDossier
 
     public required string VersionId { get; init; }
 
+    /// <summary>Version to which its last migration can still be taken back; null where there is nothing to take back.</summary>
+    public string? MovedFrom { get; init; }
+
     public required string AgencyCode { get; init; }
 
     public required NationalStatus Status { get; init; }

@@ -7,7 +7,6 @@ using LongAn.Runtime.Procedures;
 using LongAn.Workflows;
 using LongAn.Workflows.Dossiers;
 using Microsoft.EntityFrameworkCore;
-using CoreMigrate = LongAn.Workflows.Dossiers.MigrateDossier;
 
 namespace LongAn.Runtime.Operations;
 
@@ -25,9 +24,18 @@ public sealed class MigrationRoom(LongAnDbContext db, IGrainFactory grains, Proc
 
     internal Task<int> Count(string procedureCode, string version, CancellationToken cancellation) => Open(procedureCode, version).CountAsync(cancellation);
 
+    /// <summary>Open dossiers of a version whose last migration can still be taken back, the first filed first.</summary>
+    internal async Task<IReadOnlyList<StoredDossier>> FindMoved(string procedureCode, string version, CancellationToken cancellation) =>
+        await Moved(procedureCode, version).OrderBy(d => d.SubmittedAt).ThenBy(d => d.Id).Take(CommandFindings.MaxEntries).ToListAsync(cancellation);
+
+    internal Task<int> CountMoved(string procedureCode, string version, CancellationToken cancellation) => Moved(procedureCode, version).CountAsync(cancellation);
+
     /// <summary>What would become of a dossier.</summary>
-    internal async Task<MigratedView> Try(StoredDossier dossier, CoreMigrate command) =>
-        await Tell(dossier, command.To, await grains.GetGrain<IDossierGrain>(dossier.Id).Foresee(command, actor.Get()));
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="target">The version it would go on in.</param>
+    /// <param name="command">What would be asked of it.</param>
+    internal async Task<MigratedView> Try(StoredDossier dossier, ProcedureVersionId target, DossierCommand command) =>
+        await Tell(dossier, target, await grains.GetGrain<IDossierGrain>(dossier.Id).Foresee(command, actor.Get()));
 
     /// <summary>A dossier goes on in another version, or comes back from it.</summary>
     internal async Task<MigratedView> Ask(StoredDossier dossier, DossierCommand command)
@@ -40,6 +48,8 @@ public sealed class MigrationRoom(LongAnDbContext db, IGrainFactory grains, Proc
 
     private IQueryable<StoredDossier> Open(string procedureCode, string? version) => db.Set<StoredDossier>().AsNoTracking()
         .Where(d => d.ProcedureCode == procedureCode && d.ClosedAt == null && (version == null || d.VersionId == version));
+
+    private IQueryable<StoredDossier> Moved(string procedureCode, string version) => Open(procedureCode, version).Where(d => d.MovedFrom != null);
 
     private async Task<MigratedView> Tell(StoredDossier dossier, ProcedureVersionId target, DossierAnswer answer)
     {

@@ -13,6 +13,7 @@ internal static class OperationSlice
         Repair.Map(api);
         TryMigration.Map(api);
         Migrate.Map(api);
+        TryUndo.Map(api);
         UndoMigration.Map(api);
     }
 }

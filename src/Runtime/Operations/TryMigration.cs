@@ -45,7 +45,7 @@ internal sealed class TryMigrationHandler(MigrationRoom room, ProcedureCatalogue
         var known = map.Elements.Select(pair => pair.From).ToHashSet(StringComparer.Ordinal);
         var dossiers = new List<MigratedView>();
         foreach (var dossier in await room.Find(query.Code, body.From, body.Dossiers, cancellationToken))
-            dossiers.Add(await room.Try(dossier, body.ToCommand(dossier.Id)));
+            dossiers.Add(await room.Try(dossier, new(body.To), body.ToCommand(dossier.Id)));
         return new Given<MigrationTrial>(new(await room.Count(query.Code, body.From, cancellationToken), map.Elements.Count, Without(from, known), Without(to, known), dossiers));
     }
 

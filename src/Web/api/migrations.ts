@@ -15,6 +15,18 @@ export function useMigrationTrial(code: string, body: MigrationBody | undefined)
   });
 }
 
+/** Dossiers of a version that were moved there, and what taking them back would lead to. */
+export function useMovedDossiers(code: string, version: string) {
+  return useQuery({
+    queryKey: ["movedDossiers", code, version],
+    queryFn: () =>
+      answerOf(
+        api.GET("/api/procedures/{code}/migrations/undo", { params: { path: { code }, query: { version } } }),
+      ),
+    gcTime: 0,
+  });
+}
+
 export function useMigrate(code: string) {
   return useMutation({
     mutationFn: (body: MigrationBody) =>

@@ -34,8 +34,13 @@ public sealed class MigrationTests(StuckHost host)
         var line = Assert.Single(await stuck.Journal(), l => l!["type"]!.GetValue<string>() == "process.migrated")!;
         Assert.Equal((Why, "Người congbo"), (line["reason"]!.GetValue<string>(), line["actor"]!.GetValue<string>()));
 
+        var moved = (await Get("congbo", $"{Path}/undo?version={to}")).Given();
+        Assert.True(Assert.Single(moved["dossiers"]!.AsArray(), one => one!["dossierId"]!.GetValue<string>() == stuck.Id)!["done"]!.GetValue<bool>());
+        Assert.DoesNotContain((await Get("congbo", $"{Path}/undo?version={from}")).Given()["dossiers"]!.AsArray(), one => one!["dossierId"]!.GetValue<string>() == stuck.Id);
+        Assert.Equal(HttpStatusCode.NotFound, (await Get("lanhdao", $"{Path}/undo?version={to}")).Status);
         Assert.True(Single((await Ask("congbo", $"{Path}/undo", new { commandId = Case.NewId(), reason = Why, dossiers = new[] { stuck.Id } })).Given())["done"]!.GetValue<bool>());
         Assert.Equal(from, await VersionOf(stuck));
+        Assert.DoesNotContain((await Get("congbo", $"{Path}/undo?version={to}")).Given()["dossiers"]!.AsArray(), one => one!["dossierId"]!.GetValue<string>() == stuck.Id);
         Assert.Null(host.Difference());
 
         (await Ask("quantri", Path, Body(from, to, stuck.Id))).Given();
@@ -89,6 +94,8 @@ public sealed class MigrationTests(StuckHost host)
     private static JsonNode Single(JsonNode list) => Assert.Single(list.AsArray())!;
 
     private static async Task<string> VersionOf(StuckCase stuck) => (await stuck.Dossier.SeenBy("quantri"))["versionId"]!.GetValue<string>();
+
+    private async Task<Answer> Get(string who, string path) => await (await host.Api.Signed(who)).Get(path);
 
     private async Task<Answer> Ask(string who, string path, object body) => await (await host.Api.Signed(who)).Post(path, body);
 }

@@ -35,5 +35,8 @@ export const migration: Translated<typeof vi> = {
   done: "Moved",
   undone: "Taken back",
   undo: "Take back",
+  undoCount: "Take {{count}} dossiers back",
+  moved: "Dossiers that were moved into this version",
+  movedCounts: "{{moved}} open dossiers were moved here; {{able}} of those looked at can be taken back.",
   again: "Look at those that are left",
 };

@@ -31,5 +31,8 @@ export const migration = {
   done: "Đã chuyển",
   undone: "Đã chuyển lại",
   undo: "Chuyển lại như trước",
+  undoCount: "Chuyển {{count}} hồ sơ trở lại",
+  moved: "Hồ sơ đã được chuyển vào phiên bản này",
+  movedCounts: "{{moved}} hồ sơ đang mở đã được chuyển vào đây; {{able}} hồ sơ trong số đã xem chuyển trở lại được.",
   again: "Xem các hồ sơ còn lại",
 };

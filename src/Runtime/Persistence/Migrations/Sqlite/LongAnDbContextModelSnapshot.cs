@@ -614,6 +614,9 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                     b.Property<byte[]>("IdentityHash")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("MovedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ProcedureCode")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -31,7 +31,9 @@ export function Component() {
     );
   return (
     <div className={page.page}>
-      <Loaded query={versions}>{(known) => <Migration known={known} refetch={() => void versions.refetch()} />}</Loaded>
+      <Loaded query={versions}>
+        {(known) => <Migration known={known} refetch={() => void versions.refetch()} />}
+      </Loaded>
     </div>
   );
 }
@@ -71,9 +73,7 @@ function Migration({ known, refetch }: MigrationProps) {
           onChange={setTo}
         />
       </section>
-      {from && (
-        <MovedDossiers key={from} code={known.code} version={from} onTaken={refetch} />
-      )}
+      {from && <MovedDossiers key={from} code={known.code} version={from} onTaken={refetch} />}
       {from && to && from !== to && <Plan key={`${from}/${to}`} code={known.code} from={from} to={to} />}
     </>
   );

@@ -1,9 +1,4 @@
-import {
-  type MigrationBody,
-  type MigrationTrial,
-  useMigrate,
-  useUndoMigration,
-} from "@longan/web/api";
+import { type MigrationBody, type MigrationTrial, useMigrate, useUndoMigration } from "@longan/web/api";
 import { newId } from "@longan/web/ids";
 import { Failed } from "@longan/web/states";
 import { useTexts } from "@longan/web/texts";
@@ -68,12 +63,7 @@ export function MigrationRun({ code, body, trial, looking, onShow, onAgain }: Mi
       {!done && able.length > 0 && (
         <>
           <Reason value={reason} missing={asked && reason.trim() === ""} onChange={setReason} />
-          <Button
-            type="primary"
-            disabled={looking || busy}
-            loading={busy}
-            onClick={confirm}
-          >
+          <Button type="primary" disabled={looking || busy} loading={busy} onClick={confirm}>
             {t("migration.apply", { count: able.length })}
           </Button>
         </>

@@ -23,14 +23,13 @@ export function MovedDossiers({ code, version, onTaken }: MovedDossiersProps) {
   const moved = useMovedDossiers(code, version);
   const undo = useUndoMigration(code);
   const { progress, done, error, busy, go } = useThrough();
-  if (!moved.data || (moved.data.moved === 0 && !done)) return moved.error ? <Failed error={moved.error} /> : null;
+  if (!moved.data || (moved.data.moved === 0 && !done))
+    return moved.error ? <Failed error={moved.error} /> : null;
   const able = moved.data.dossiers.filter((one) => one.done);
   const takeBack = async () => {
     setAsked(true);
     if (reason.trim() === "") return;
-    await go(able, (dossiers) =>
-      undo.mutateAsync({ commandId: newId(), reason: reason.trim(), dossiers }),
-    );
+    await go(able, (dossiers) => undo.mutateAsync({ commandId: newId(), reason: reason.trim(), dossiers }));
     await moved.refetch();
     onTaken();
   };

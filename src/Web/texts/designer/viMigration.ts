@@ -33,6 +33,7 @@ export const migration = {
   undo: "Chuyển lại như trước",
   undoCount: "Chuyển {{count}} hồ sơ trở lại",
   moved: "Hồ sơ đã được chuyển vào phiên bản này",
-  movedCounts: "{{moved}} hồ sơ đang mở đã được chuyển vào đây; {{able}} hồ sơ trong số đã xem chuyển trở lại được.",
+  movedCounts:
+    "{{moved}} hồ sơ đang mở đã được chuyển vào đây; {{able}} hồ sơ trong số đã xem chuyển trở lại được.",
   again: "Xem các hồ sơ còn lại",
 };

@@ -1035,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["tryUndoMigration"];
         put?: never;
         post: operations["undoMigration"];
         delete?: never;
@@ -2857,6 +2857,16 @@ export interface components {
                 [key: string]: string;
             };
             text: string;
+        };
+        /** @description What taking migrations back would lead to. Nothing has happened. */
+        UndoTrial: {
+            /** @description What would become of each, at most 50. */
+            dossiers: components["schemas"]["MigratedView"][];
+            /**
+             * Format: int32
+             * @description Open dossiers of the version whose last migration can still be taken back, in all.
+             */
+            moved: number;
         };
         /** @description A file that was uploaded and can be put into a dossier by whoever uploaded it. */
         UploadView: {
@@ -6896,6 +6906,48 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryUndoMigration: {
+        parameters: {
+            query: {
+                version: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoTrial"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

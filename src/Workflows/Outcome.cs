@@ -162,6 +162,9 @@ public enum RejectionCode
     /// <summary>Nothing is owed: no obligation waits for a payment.</summary>
     NothingOwed,
 
+    /// <summary>The amount notified is not the one computed, and no reason says why; both in đồng. Arguments: <c>expected</c>, <c>found</c>.</summary>
+    FeeDiffers,
+
     /// <summary>The amount paid is not the amount owed; both in đồng. Arguments: <c>expected</c>, <c>found</c>.</summary>
     AmountDiffers,
 

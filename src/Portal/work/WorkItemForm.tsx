@@ -10,6 +10,7 @@ import { PaperSlot } from "../papers/PaperSlot";
 import { usePapers } from "../papers/usePapers";
 import { type Answer, completionOf, type Gap, gapOf } from "./answer";
 import { DefectsEditor } from "./DefectsEditor";
+import { FeeBox } from "./FeeBox";
 import { isGrave, needsOf } from "./needs";
 import { OutcomeChoice } from "./OutcomeChoice";
 import { PresenceEditor } from "./PresenceEditor";
@@ -81,6 +82,7 @@ export function WorkItemForm({ dossier, item, audience, disabled }: WorkItemForm
       {item.outcomes.length > 1 && (
         <OutcomeChoice item={item} value={answer.outcome} onChange={(code) => set({ outcome: code })} />
       )}
+      {needs.form && item.fee && <FeeBox fee={item.fee} />}
       {needs.form && item.form && (
         <SchemaForm
           id={formId}
@@ -148,7 +150,12 @@ function startOf(item: WorkItem, dossier: DossierView): Answer {
     outcome: item.outcomes.length === 1 ? item.outcomes[0]?.code : undefined,
     reason: "",
     // A supplement corrects what was filed; every other step begins its own form.
-    data: item.operation === "supplement" ? dossier.data : {},
+    data:
+      item.operation === "supplement"
+        ? dossier.data
+        : item.fee
+          ? { lines: [{ name: item.fee.name, amount: item.fee.amount }] }
+          : {},
     defects: [{ description: "" }],
     present: people,
     appointmentAt: undefined,

@@ -132,6 +132,9 @@ public sealed class DetailComposer(DossierFinder dossiers, AgencyDirectory agenc
             step.Step.Presence,
             step.Step.Original,
             [.. step.Step.Outcomes.Select(o => new OutcomeView(o.Code, o.Name, o.RequiresReason, [.. o.Effects]))],
-            plan.Result.Template is null && step.Step.Outcomes.Any(o => o.Effects.Contains(StepEffect.IssueResult)));
+            plan.Result.Template is null && step.Step.Outcomes.Any(o => o.Effects.Contains(StepEffect.IssueResult)),
+            step.Step.Outcomes.Any(o => o.Effects.Contains(StepEffect.ImposeObligation)) && ComputedFee.Of(plan, seen.Dossier) is { } fee ? ToFee(fee) : null);
     }
+
+    private static ComputedFeeView ToFee(ComputedFee fee) => new(fee.Name, fee.Amount, fee.Base == fee.Amount ? null : fee.Base, [.. fee.Bases], fee.Confirmed);
 }

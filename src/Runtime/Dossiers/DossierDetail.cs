@@ -117,7 +117,14 @@ public enum TimelineState
     Waiting,
 }
 
+/// <summary>A fee as the rules of the filing date compute it.</summary>
+/// <param name="Base">The rate before a reduction; null where it is the amount.</param>
+/// <param name="Bases">The documents it rests on.</param>
+/// <param name="Confirmed">Whether all of them were found.</param>
+public sealed record ComputedFeeView(string Name, long Amount, long? Base, IReadOnlyList<string> Bases, bool Confirmed);
+
 /// <summary>Work the reader can do now.</summary>
+/// <param name="Fee">What was computed, for the step that notifies it; null for every other step.</param>
 public sealed record TodoItem(
     Guid DossierId,
     long Key,
@@ -133,7 +140,8 @@ public sealed record TodoItem(
     int Presence,
     bool Original,
     IReadOnlyList<OutcomeView> Outcomes,
-    bool NeedsResultFile);
+    bool NeedsResultFile,
+    ComputedFeeView? Fee);
 
 /// <summary>A way a step may end.</summary>
 public sealed record OutcomeView(string Code, Text Name, bool RequiresReason, IReadOnlyList<StepEffect> Effects);

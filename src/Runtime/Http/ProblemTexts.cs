@@ -159,6 +159,9 @@ public static class ProblemTexts
         RejectionCode.AmountDiffers => new(422, Invalid, new(
             "Cần chứng từ đúng {expected} đồng, nhưng số tiền đã nhập là {found} đồng; hãy kiểm tra lại chứng từ hoặc thông báo nộp tiền.",
             "Expected a receipt of {expected} đồng, but found {found} đồng; check the receipt or the notice.")),
+        RejectionCode.FeeDiffers => new(422, Invalid, new(
+            "Cần đúng số tiền đã tính là {expected} đồng, nhưng thông báo ghi {found} đồng; hãy ghi lại số tiền, hoặc nêu lý do thu khác.",
+            "Expected the computed amount of {expected} đồng, but the notice says {found} đồng; correct it, or say why another amount is charged.")),
         RejectionCode.PaymentOrderUnknown => new(404, Missing, new(
             "Cần một lần thanh toán của hồ sơ này, nhưng không có lần nào mang số {found}; hãy bắt đầu thanh toán lại từ trang hồ sơ.",
             "Expected a payment begun for this dossier, but none has the number {found}; begin again from the page of the dossier.")),

@@ -20,6 +20,7 @@ export type DraftBody = Schemas["SaveDraftBody"];
 export type DraftRow = Schemas["DraftRow"];
 export type DueDate = Schemas["DueDateView"];
 export type ExplainedDay = Schemas["DueDay"];
+export type ComputedFee = NonNullable<Schemas["ComputedFeeView"]>;
 export type FilingMode = Schemas["FilingMode"];
 export type Incident = Schemas["IncidentView"];
 export type IncidentRow = Schemas["IncidentRow"];

@@ -16,7 +16,7 @@ internal static class Effects
         StepEffect.Refuse => string.IsNullOrWhiteSpace(command.Reason) ? new(RejectionCode.ReasonRequired) : null,
         StepEffect.BookAppointment => CheckAppointment(turn, command),
         StepEffect.RecordPresence => CheckPresence(step, command),
-        StepEffect.ImposeObligation => Obligations.CheckNotice(command.Data),
+        StepEffect.ImposeObligation => Obligations.CheckNotice(turn, command),
         StepEffect.ReceivePayment => Obligations.CheckReceipt(turn, command.Data),
         StepEffect.CancelObligation => Obligations.CheckOpen(turn),
         StepEffect.IssueResult => turn.Plan.Result.Template is null && ResultFile(command) is null ? new(RejectionCode.ResultRequired) : null,

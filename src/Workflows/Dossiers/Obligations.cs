@@ -6,9 +6,15 @@ namespace LongAn.Workflows.Dossiers;
 /// <summary>Lays a financial obligation upon the person, and takes the receipt of a payment made elsewhere.</summary>
 internal static class Obligations
 {
-    /// <summary>The notice must owe something: whole đồng, in one line or more.</summary>
-    public static Refusal? CheckNotice(ContextValue notice) =>
-        AmountOf(notice) is > 0 ? null : new(RejectionCode.DataInvalid, [new("/lines", "required")]);
+    /// <summary>The notice must owe something: whole đồng, in one line or more; and what was computed, unless a reason says why not.</summary>
+    public static Refusal? CheckNotice(Turn turn, CompleteWorkItem command)
+    {
+        if (AmountOf(command.Data) is not { } amount)
+            return new(RejectionCode.DataInvalid, [new("/lines", "required")]);
+        return ComputedFee.Of(turn.Plan, turn.Dossier) is { } fee && fee.Amount != amount && string.IsNullOrWhiteSpace(command.Reason)
+            ? new(RejectionCode.FeeDiffers, [new("expected", Shown(fee.Amount)), new("found", Shown(amount))])
+            : null;
+    }
 
     public static Refusal? CheckOpen(Turn turn) => CheckOfficer(turn) ?? (turn.Dossier.OpenObligation is null ? new(RejectionCode.NothingOwed) : null);
 
@@ -24,7 +30,7 @@ internal static class Obligations
 
     public static void Impose(Turn turn, ContextValue notice)
     {
-        turn.Emit(new ObligationImposed(turn.Dossier.Obligations.Count + 1, AmountOf(notice)!.Value, notice));
+        turn.Emit(new ObligationImposed(turn.Dossier.Obligations.Count + 1, AmountOf(notice)!.Value, notice, ComputedFee.Of(turn.Plan, turn.Dossier)?.Amount));
         Slips.IssueUnnumbered(turn, SlipKey.Obligation);
     }
 

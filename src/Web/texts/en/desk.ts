@@ -74,6 +74,11 @@ export const forceMajeure = {
 };
 
 export const work = {
+  fee: "{{name}}: {{amount}}",
+  feeBase: "The common rate is {{amount}}, reduced by the rules of the filing date.",
+  feeBasis: "Basis: {{basis}}",
+  feeToVerify: "This rate has not been verified against its document.",
+  feeOther: "To charge another amount, say why in the field below.",
   outcome: "Outcome",
   complete: "Complete",
   reason: "Reason",

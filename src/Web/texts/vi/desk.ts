@@ -74,6 +74,11 @@ export const forceMajeure = {
 };
 
 export const work = {
+  fee: "{{name}}: {{amount}}",
+  feeBase: "Mức chung {{amount}}, đã giảm theo quy định tại ngày nộp hồ sơ.",
+  feeBasis: "Căn cứ: {{basis}}",
+  feeToVerify: "Mức này chưa được kiểm chứng với văn bản gốc.",
+  feeOther: "Thu số tiền khác thì phải nêu lý do ở ô bên dưới.",
   outcome: "Kết quả xử lý",
   complete: "Hoàn thành",
   reason: "Lý do",

@@ -1452,6 +1452,21 @@ export interface components {
             replaceable: boolean;
             required: boolean;
         };
+        /** @description A fee as the rules of the filing date compute it. */
+        ComputedFeeView: {
+            /** Format: int64 */
+            amount: number;
+            /**
+             * Format: int64
+             * @description The rate before a reduction; null where it is the amount.
+             */
+            base: null | number;
+            /** @description The documents it rests on. */
+            bases: string[];
+            /** @description Whether all of them were found. */
+            confirmed: boolean;
+            name: string;
+        };
         /** @description A context of FEEL: entries by name, in the order given; compared by content without regard to order. */
         ContextValue: {
             [key: string]: unknown;
@@ -2819,6 +2834,7 @@ export interface components {
             dossierId: string;
             dueAt: null | components["schemas"]["Instant"];
             elementId: string;
+            fee: null | components["schemas"]["ComputedFeeView"];
             form: null | components["schemas"]["FormView"];
             /** Format: int64 */
             key: number;

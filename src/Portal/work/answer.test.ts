@@ -19,6 +19,7 @@ const item: WorkItem = {
   presence: 0,
   original: false,
   needsResultFile: true,
+  fee: null,
   outcomes: [
     { code: "pass", name: text, requiresReason: false, effects: [] },
     { code: "supplement", name: text, requiresReason: true, effects: ["requestSupplement"] },

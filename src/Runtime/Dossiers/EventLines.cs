@@ -51,7 +51,7 @@ public static class EventLines
         ResultDecided => new("Đã quyết định kết quả, chờ phát hành", "The result was decided; it waits to be issued"),
         PresenceRecorded e => new($"Ghi nhận có mặt: {e.Persons.Value?.Items.Count} người", $"Presence recorded: {e.Persons.Value?.Items.Count} persons"),
         OriginalReceived => new("Đã nhận bản chính", "Original received"),
-        ObligationImposed { Computed: { } computed } e when computed != e.Amount => new(
+        ObligationImposed { Computed: { Amount: var computed } } e when computed != e.Amount => new(
             $"Nghĩa vụ tài chính {e.Number}: {Wording.Amount(e.Amount)}, khác số đã tính {Wording.Amount(computed)}",
             $"Financial obligation {e.Number}: {Wording.Amount(e.Amount)}, other than the computed {Wording.Amount(computed)}"),
         ObligationImposed e => new($"Nghĩa vụ tài chính {e.Number}: {Wording.Amount(e.Amount)}", $"Financial obligation {e.Number}: {Wording.Amount(e.Amount)}"),

@@ -34,9 +34,6 @@ public sealed record ComputedFee(string Name, long Amount, long? Base, Sequence<
         return null;
     }
 
-    /// <summary>The line with which the form of the notice begins.</summary>
-    public ContextValue Line() => new([new("name", Value.Of(Name)), new("amount", Value.Of((decimal)Amount))]);
-
     private static long? Whole(Value? value) =>
         value is NumberValue { Value: >= 0 and <= 1_000_000_000_000m and var number } && number == decimal.Truncate(number) ? (long)number : null;
 

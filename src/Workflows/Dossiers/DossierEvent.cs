@@ -209,8 +209,8 @@ public sealed record OriginalReceived(string? Component) : DossierEvent;
 /// <param name="Number">Number of the obligation within the dossier, from 1.</param>
 /// <param name="Amount">What is owed in all, in đồng.</param>
 /// <param name="Notice">The notice of the tax authority as the officer entered it: number, date, lines.</param>
-/// <param name="Computed">What the fee decision came to, in đồng; null where nothing was computed. Another amount has its reason with the step.</param>
-public sealed record ObligationImposed(int Number, long Amount, Personal<ContextValue> Notice, long? Computed = null) : DossierEvent;
+/// <param name="Computed">What the fee decision came to, with its basis; null where nothing was computed. Another amount has its reason with the step.</param>
+public sealed record ObligationImposed(int Number, long Amount, Personal<ContextValue> Notice, ComputedFee? Computed = null) : DossierEvent;
 
 /// <summary>The notice was withdrawn or replaced: nothing is owed from it any more.</summary>
 public sealed record ObligationCancelled(int Number) : DossierEvent;

@@ -57,7 +57,7 @@ internal static class Evolution
         ResultDecided e => dossier with { ResultDecidedAt = e.CountsFrom },
         PresenceRecorded e => dossier with { PresenceRecordedAt = e.CountsFrom },
         OriginalReceived e => dossier with { OriginalReceivedAt = e.CountsFrom },
-        ObligationImposed e => dossier with { Obligations = dossier.Obligations.Add(new(e.Number, e.CountsFrom, e.Amount, e.Notice, MetAt: null, CancelledAt: null)) },
+        ObligationImposed e => dossier with { Obligations = dossier.Obligations.Add(new(e.Number, e.CountsFrom, e.Amount, e.Notice, MetAt: null, CancelledAt: null, e.Computed)) },
         ObligationCancelled e => Change(dossier, e.Number, obligation => obligation with { CancelledAt = e.CountsFrom }),
         PaymentStarted e => dossier with { PaymentOrders = dossier.PaymentOrders.Add(new(e.Order, e.Obligation, e.Amount, e.CountsFrom)) },
         PaymentReceived e => Paid(

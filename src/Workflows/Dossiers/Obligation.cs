@@ -10,7 +10,8 @@ namespace LongAn.Workflows.Dossiers;
 /// <param name="Notice">The notice as entered: number, date, lines.</param>
 /// <param name="MetAt">When it was met; null while it is owed.</param>
 /// <param name="CancelledAt">When its notice was withdrawn; null unless it was.</param>
-public sealed record Obligation(int Number, Instant ImposedAt, long Amount, Personal<ContextValue> Notice, Instant? MetAt, Instant? CancelledAt);
+/// <param name="Computed">What the fee decision had come to; null where nothing was computed.</param>
+public sealed record Obligation(int Number, Instant ImposedAt, long Amount, Personal<ContextValue> Notice, Instant? MetAt, Instant? CancelledAt, ComputedFee? Computed = null);
 
 /// <summary>A payment that was begun through a gateway. Nothing is known of its end until the gateway tells.</summary>
 /// <param name="Code">Its number, unique over all dossiers.</param>

@@ -30,7 +30,7 @@ internal static class Obligations
 
     public static void Impose(Turn turn, ContextValue notice)
     {
-        turn.Emit(new ObligationImposed(turn.Dossier.Obligations.Count + 1, AmountOf(notice)!.Value, notice, ComputedFee.Of(turn.Plan, turn.Dossier)?.Amount));
+        turn.Emit(new ObligationImposed(turn.Dossier.Obligations.Count + 1, AmountOf(notice)!.Value, notice, ComputedFee.Of(turn.Plan, turn.Dossier)));
         Slips.IssueUnnumbered(turn, SlipKey.Obligation);
     }
 

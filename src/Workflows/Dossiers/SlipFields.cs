@@ -11,7 +11,7 @@ namespace LongAn.Workflows.Dossiers;
 /// <para>
 /// Names: <c>dossier</c> (code, reference, book, entry, channel, filingMode, returnMode, submittedAt, receivedAt, dueAt, promisedAt, limit, fee, owed, paid, closure),
 /// <c>procedure</c> (code, name), <c>case</c>, <c>applicant</c> (name, identityNumber, phone, email, address), <c>form</c> (the application's data), <c>steps</c> (data of the
-/// steps' forms by element), <c>obligation</c> (amount, and the notice's own data; null when nothing was ever owed), <c>components</c> (a list of code, name, originals, copies, count, ordinal), <c>result</c> (code, name), and of the slip itself
+/// steps' forms by element), <c>obligation</c> (amount, basis where it was computed, and the notice's own data; null when nothing was ever owed), <c>components</c> (a list of code, name, originals, copies, count, ordinal), <c>result</c> (code, name), and of the slip itself
 /// <c>slip</c> (key, form, name, number, at, reason, stage, defects with component, componentName, originals, copies and description, oldDueAt, newDueAt). <c>agency</c> (code, name, oneStop) and <c>officer</c> (name) are taken from
 /// <see cref="Execution.Circumstances.Data"/> when it is issued; the runtime adds <c>qr</c> when it shows the slip.
 /// </para>
@@ -36,10 +36,15 @@ public static class SlipFields
         ("applicant", OfApplicant(dossier.Applicant?.Value)),
         ("form", dossier.Data?.Value is { } data ? plan.ApplicationForm.ToScopeValue(data) : ContextValue.Empty),
         ("steps", StepData.Of(plan, dossier)),
-        ("obligation", dossier.Obligations is [.., var owed] ? (owed.Notice.Value ?? ContextValue.Empty).With("amount", Value.Of((decimal)owed.Amount)) : Value.Null),
+        ("obligation", dossier.Obligations is [.., var owed] ? OfObligation(owed) : Value.Null),
         ("components", Value.Of(OfComponents(plan, dossier))),
         ("result", Context(("code", Value.Of(plan.Result.Code)), ("name", Value.Of(plan.Result.Name.Vi)))),
         ("slip", OfSlip(plan, dossier, at, slip)));
+
+    /// <summary>The notice as entered, with what it comes to; where that is what was computed, with its basis.</summary>
+    private static ContextValue OfObligation(Obligation owed) => (owed.Notice.Value ?? ContextValue.Empty)
+        .With("amount", Value.Of((decimal)owed.Amount))
+        .With("basis", owed.Computed is { Bases.Count: > 0 } fee && fee.Amount == owed.Amount ? Value.Of(string.Join("; ", fee.Bases)) : Value.Null);
 
     private static ContextValue OfDossier(DossierPlan plan, Dossier dossier)
     {

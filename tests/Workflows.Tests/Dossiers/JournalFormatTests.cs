@@ -47,6 +47,7 @@ public sealed class JournalFormatTests
         new PresenceRecorded(new PresentPersons([new("Người nộp (thử nghiệm)", "012345678901")])),
         new OriginalReceived(null),
         new ObligationImposed(1, 1_300_000, Data),
+        new ObligationImposed(2, 115_000, Data, new("Lệ phí", 115_000, 135_000, ["Thông tư 63/2023/TT-BTC"], Confirmed: true)),
         new ObligationCancelled(1),
         new PaymentStarted("H39.12-261123-0007.1", 1, 1_300_000),
         new PaymentReceived(1, "H39.12-261123-0007.1", 1_300_000, "GD0001", PaymentRail.Gateway),

@@ -30,8 +30,8 @@ public partial class Program
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.AddHosting(options);
-        builder.AddPersistence();
-        builder.AddJournal();
+        builder.AddPersistence(options);
+        builder.AddJournal(options);
         builder.AddDefinitions();
         builder.AddProcedures();
         builder.AddSilo(options);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LongAn.Runtime.Hosting;
+using LongAn.Runtime.Persistence;
 using Microsoft.AspNetCore.Connections;
 
 namespace LongAn.Runtime.CommandLine;
@@ -110,7 +111,7 @@ internal static class Commands
 
         if (parsed.GetRequiredValue(SiloPort) is var port and (< 0 or > 65535))
             throw new StartRefused($"Expected a port from 0 to 65535 after --silo-port, but found {port}.");
-        return new() { Urls = urls, DataFolder = parsed.GetRequiredValue(Data), DefinitionsFolder = parsed.GetRequiredValue(Definitions), SiloPort = parsed.GetRequiredValue(SiloPort) };
+        return new() { Database = DatabaseSetting.Read(), Urls = urls, DataFolder = parsed.GetRequiredValue(Data), DefinitionsFolder = parsed.GetRequiredValue(Definitions), SiloPort = parsed.GetRequiredValue(SiloPort) };
     }
 
     private static async Task<int> Guarded(Func<Task<int>> command)
@@ -131,9 +132,9 @@ internal static class Commands
         {
             return await Tell($"Expected to open the address, but the system refused it ({e.Message}); give another one with --urls or --silo-port.");
         }
-        catch (Microsoft.Data.Sqlite.SqliteException e)
+        catch (System.Data.Common.DbException e)
         {
-            return await Tell($"Expected a database that can be read and written in the data folder, but it answered: {e.Message}");
+            return await Tell($"Expected a database that can be read and written (the one of Database:Connection, or the file in the data folder), but it answered: {e.Message}");
         }
     }
 

@@ -10,8 +10,7 @@ internal static class EraseCommand
 {
     public static async Task<int> Run(ServerOptions options, string dossier, TextReader input, TextWriter output)
     {
-        if (!File.Exists(options.DatabaseFile))
-            throw new StartRefused($"Expected a database in {Path.GetFullPath(options.DataFolder)}, but there is none; give its folder with --data.");
+        DatabaseStart.DemandThere(options);
         using var held = DataFolder.Hold(options);
         var connections = new JournalConnections(options);
         var (id, name, erased) = Find(connections, dossier.Trim());
@@ -20,7 +19,7 @@ internal static class EraseCommand
         await output.WriteAsync($"The personal data and the files of {name} are erased for ever; its journal stays. Type {name} to confirm: ");
         if (!string.Equals((await input.ReadLineAsync())?.Trim(), name, StringComparison.OrdinalIgnoreCase))
             throw new StartRefused($"Expected {name} to be typed, but it was not; nothing was erased.");
-        using var gate = new WriteGate();
+        using var gate = new WriteGate(oneWriter: options.Database is null);
         await new Erasure(connections, new(connections, JournalKeys.Open(options), new()), gate).Erase(id);
         await output.WriteLineAsync($"The personal data of {name} was erased.");
         return 0;
@@ -30,9 +29,9 @@ internal static class EraseCommand
     {
         using var connection = connections.Open();
         using var command = connection.Sql(
-            """SELECT d."Id", d."Code", k."DossierId" FROM "dossiers" d LEFT JOIN "dossier_keys" k ON k."DossierId" = d."Id" WHERE d."Code" = $code OR d."Id" = $id""",
-            ("$code", dossier),
-            ("$id", Guid.TryParse(dossier, out var given) ? given : null));
+            """SELECT d."Id", d."Code", k."DossierId" FROM "dossiers" d LEFT JOIN "dossier_keys" k ON k."DossierId" = d."Id" WHERE d."Code" = @code OR d."Id" = @id""",
+            ("@code", dossier),
+            ("@id", Guid.TryParse(dossier, out var given) ? given : null));
         using var row = command.ExecuteReader();
         if (!row.Read())
             throw new StartRefused($"Expected the code or the identifier of a dossier, but there is none named {dossier}; look it up in the list of dossiers.");

@@ -9,8 +9,7 @@ internal static class RebuildCommand
 {
     public static async Task<int> Run(ServerOptions options, TextWriter output, CancellationToken cancellation)
     {
-        if (!File.Exists(options.DatabaseFile))
-            throw new StartRefused($"Expected a database in {Path.GetFullPath(options.DataFolder)}, but there is none; give its folder with --data.");
+        DatabaseStart.DemandThere(options);
         using var held = DataFolder.Hold(options);
         // A folder of an older version lacks tables: they are made first, and filled here.
         await using (var app = Program.Compose(options))

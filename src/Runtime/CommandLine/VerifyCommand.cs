@@ -1,5 +1,6 @@
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Journal;
+using LongAn.Runtime.Persistence;
 using NodaTime;
 using NodaTime.Text;
 
@@ -10,8 +11,7 @@ internal static class VerifyCommand
 {
     public static Task<int> Run(ServerOptions options, string? expectedRoot, string? exportFile, CancellationToken cancellation)
     {
-        if (!File.Exists(options.DatabaseFile))
-            throw new StartRefused($"Expected a database in {Path.GetFullPath(options.DataFolder)}, but there is none; give its folder with --data.");
+        DatabaseStart.DemandThere(options);
         var keys = JournalKeys.Open(options);
         var verdict = new Verification(new(options), keys).Walk(expectedRoot, cancellation);
         if (verdict.Difference is { } difference)

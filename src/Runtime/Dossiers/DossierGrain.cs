@@ -166,7 +166,7 @@ internal sealed class DossierGrain(
         {
             await Load();
         }
-        catch (Microsoft.Data.Sqlite.SqliteException)
+        catch (System.Data.Common.DbException)
         {
             DeactivateOnIdle();
             return new DossierUnknown();

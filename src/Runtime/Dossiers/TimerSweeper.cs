@@ -54,7 +54,7 @@ internal sealed partial class TimerSweeper(DueTimers due, IGrainFactory grains, 
             {
                 await Sweep(stoppingToken);
             }
-            catch (Microsoft.Data.Sqlite.SqliteException e)
+            catch (System.Data.Common.DbException e)
             {
                 // The next sweep finds them again.
                 ReadFailed(e);

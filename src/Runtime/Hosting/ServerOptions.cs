@@ -13,6 +13,9 @@ public sealed record ServerOptions
     /// <summary>Folder of the database, its key and the lock. Default <c>data</c> in the working folder.</summary>
     public string DataFolder { get; init; } = "data";
 
+    /// <summary>How the PostgreSQL database is reached; null for the SQLite file in the data folder. A secret: it is never shown.</summary>
+    public string? Database { get; init; }
+
     /// <summary>Folder of the procedure packages imported at start.</summary>
     public string DefinitionsFolder { get; init; } = "definitions";
 
@@ -30,4 +33,6 @@ public sealed record ServerOptions
     public string KeyFile => Path.Combine(DataFolder, "journal.key");
 
     public string LockFile => Path.Combine(DataFolder, "server.lock");
+
+    public override string ToString() => $"{Urls}, {DataFolder}";
 }

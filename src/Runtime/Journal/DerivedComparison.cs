@@ -1,11 +1,11 @@
+using System.Data.Common;
 using LongAn.Workflows.Dossiers;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 
 namespace LongAn.Runtime.Journal;
 
 /// <summary>Compares the rows of a dossier, column by column, with those its journal leads to.</summary>
-internal sealed class DerivedComparison(SqliteConnection connection, DossierId id)
+internal sealed class DerivedComparison(DbConnection connection, DossierId id)
 {
     public void Dossier(StoredDossier row) => Compare(
         "dossiers",
@@ -77,7 +77,7 @@ internal sealed class DerivedComparison(SqliteConnection connection, DossierId i
 
     private void Compare(string table, string idColumn, string order, string what, IEnumerable<Column[]> expected)
     {
-        using var command = connection.Sql($"""SELECT * FROM "{table}" WHERE "{idColumn}" = $id ORDER BY "{order}" """, ("$id", id.Value));
+        using var command = connection.Sql($"""SELECT * FROM "{table}" WHERE "{idColumn}" = @id ORDER BY "{order}" """, ("@id", id.Value));
         using var row = command.ExecuteReader();
         foreach (var columns in expected)
         {
@@ -98,6 +98,7 @@ internal sealed class DerivedComparison(SqliteConnection connection, DossierId i
     private static string Text(object? value) => value switch
     {
         null or DBNull => "",
+        bool flag => flag ? "=1" : "=0",
         byte[] bytes => Convert.ToHexString(bytes),
         Instant instant => FormattableString.Invariant($"={instant.ToUnixTimeTicks()}"),
         _ => FormattableString.Invariant($"={value}"),

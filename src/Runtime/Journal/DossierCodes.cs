@@ -18,12 +18,12 @@ internal sealed class DossierCodes(JournalConnections connections, WriteGate gat
             using var connection = connections.Open();
             using var command = connection.Sql(
                 """
-                INSERT INTO "code_counters" ("AgencyCode", "Date", "Last") VALUES ($agency, $date, 1)
-                ON CONFLICT ("AgencyCode", "Date") DO UPDATE SET "Last" = "Last" + 1
+                INSERT INTO "code_counters" ("AgencyCode", "Date", "Last") VALUES (@agency, @date, 1)
+                ON CONFLICT ("AgencyCode", "Date") DO UPDATE SET "Last" = "code_counters"."Last" + 1
                 RETURNING "Last"
                 """,
-                ("$agency", agencyCode),
-                ("$date", LocalDatePattern.Iso.Format(date)));
+                ("@agency", agencyCode),
+                ("@date", LocalDatePattern.Iso.Format(date)));
             return Task.FromResult(Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture));
         });
         return new(agencyCode, date, number);

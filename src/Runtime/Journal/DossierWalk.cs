@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text.Json;
 using LongAn.Workflows.Dossiers;
-using Microsoft.Data.Sqlite;
 
 namespace LongAn.Runtime.Journal;
 
@@ -46,7 +46,7 @@ internal sealed class DossierWalk
         _head = chain;
     }
 
-    public void End(SqliteConnection connection, JournalKeys keys, IReadOnlyDictionary<string, KeptFile> files)
+    public void End(DbConnection connection, JournalKeys keys, IReadOnlyDictionary<string, KeptFile> files)
     {
         var rows = new DerivedComparison(connection, Id);
         rows.Dossier(DerivedRows.Row(_state, _head, keys));

@@ -9,9 +9,9 @@ internal sealed class DueTimers(JournalConnections connections)
     {
         using var connection = connections.Open();
         using var command = connection.Sql(
-            """SELECT "DossierId" FROM "timers" WHERE "DueAt" <= $now GROUP BY "DossierId" ORDER BY min("DueAt") LIMIT $limit""",
-            ("$now", now.ToUnixTimeTicks()),
-            ("$limit", limit));
+            """SELECT "DossierId" FROM "timers" WHERE "DueAt" <= @now GROUP BY "DossierId" ORDER BY min("DueAt") LIMIT @limit""",
+            ("@now", now.ToUnixTimeTicks()),
+            ("@limit", limit));
         using var row = command.ExecuteReader();
         var ids = new List<Guid>();
         while (row.Read())

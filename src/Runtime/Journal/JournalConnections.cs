@@ -1,38 +1,41 @@
+using System.Data.Common;
 using LongAn.Runtime.Hosting;
-using LongAn.Runtime.Persistence;
-using Microsoft.Data.Sqlite;
-using NodaTime;
+using LongAn.Runtime.Journal.Postgres;
+using LongAn.Runtime.Journal.Sqlite;
 
 namespace LongAn.Runtime.Journal;
 
 /// <summary>Connections for the journal's own SQL; everything else goes through the database context.</summary>
-internal sealed class JournalConnections(ServerOptions options)
+internal sealed class JournalConnections(IJournalStore store)
 {
-    private readonly string _connectionString = PersistenceSlice.ConnectionString(options);
-
-    public SqliteConnection Open()
+    public JournalConnections(ServerOptions options)
+        : this(options.Database is { } postgres ? new PostgresStore(postgres) : new SqliteStore(options))
     {
-        var connection = new SqliteConnection(_connectionString);
-        connection.Open();
-        SqliteSettings.Apply(connection);
-        return connection;
     }
+
+    /// <summary>The database, where databases differ.</summary>
+    public IJournalStore Store => store;
+
+    public DbConnection Open() => store.Open();
 }
 
-internal static class SqliteRows
+internal static class JournalRows
 {
-    public static SqliteCommand Sql(this SqliteConnection connection, string text, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    public static DbCommand Sql(this DbConnection connection, string text, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var command = connection.CreateCommand();
         command.CommandText = text;
         foreach (var (name, value) in parameters)
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+            command.Parameters.Add(parameter);
+        }
+
         return command;
     }
 
-    public static byte[] Bytes(this SqliteDataReader row, int column) => row.GetFieldValue<byte[]>(column);
+    public static byte[] Bytes(this DbDataReader row, int column) => row.GetFieldValue<byte[]>(column);
 
-    public static byte[]? BytesOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
-
-    public static object Ticks(Instant? instant) => instant is { } value ? value.ToUnixTimeTicks() : DBNull.Value;
+    public static byte[]? BytesOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
 }

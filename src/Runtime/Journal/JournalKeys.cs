@@ -74,13 +74,11 @@ public sealed class JournalKeys
 
     private static bool HasJournal(ServerOptions options)
     {
-        if (!File.Exists(options.DatabaseFile))
+        var connections = new JournalConnections(options);
+        if (!connections.Store.HasTables())
             return false;
-        using var connection = new JournalConnections(options).Open();
-        using var table = connection.Sql("""SELECT count(*) FROM sqlite_master WHERE name = 'batches'""");
-        if ((long)table.ExecuteScalar()! == 0)
-            return false;
-        using var any = connection.Sql("""SELECT count(*) FROM (SELECT 1 FROM "batches" LIMIT 1)""");
+        using var connection = connections.Open();
+        using var any = connection.Sql("""SELECT count(*) FROM (SELECT 1 FROM "batches" LIMIT 1) AS one""");
         return (long)any.ExecuteScalar()! > 0;
     }
 

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text.Json;
 using LongAn.Workflows.Dossiers;
-using Microsoft.Data.Sqlite;
 
 namespace LongAn.Runtime.Journal;
 
@@ -33,12 +33,12 @@ public sealed class JournalReader
             JOIN "events" e ON e."Batch" = b."Id"
             LEFT JOIN "payloads" p ON p."DossierId" = e."DossierId" AND p."Sequence" = e."Sequence"
             LEFT JOIN "dossier_keys" k ON k."DossierId" = e."DossierId"
-            WHERE b."Stamp" >= $stamp AND (b."Stamp" > $stamp OR e."Place" > $place)
-            ORDER BY b."Stamp", e."Place" LIMIT $limit
+            WHERE b."Stamp" >= @stamp AND (b."Stamp" > @stamp OR e."Place" > @place)
+            ORDER BY b."Stamp", e."Place" LIMIT @limit
             """,
-            ("$stamp", position.Stamp),
-            ("$place", position.Stamp == 0 ? -1 : position.Place),
-            ("$limit", limit));
+            ("@stamp", position.Stamp),
+            ("@place", position.Stamp == 0 ? -1 : position.Place),
+            ("@limit", limit));
         using var row = command.ExecuteReader();
         var (entries, unreadable, end) = (new List<JournalEntry>(), new List<UnreadableEvent>(), position);
         while (row.Read())
@@ -87,10 +87,10 @@ public sealed class JournalReader
     }
 
     /// <summary>All that is stored of a dossier.</summary>
-    internal static DossierRecord Read(SqliteConnection connection, DossierId id, JournalKeys keys)
+    internal static DossierRecord Read(DbConnection connection, DossierId id, JournalKeys keys)
     {
         byte[]? wrapped;
-        using (var key = connection.Sql("""SELECT "Wrapped" FROM "dossier_keys" WHERE "DossierId" = $id""", ("$id", id.Value)))
+        using (var key = connection.Sql("""SELECT "Wrapped" FROM "dossier_keys" WHERE "DossierId" = @id""", ("@id", id.Value)))
             wrapped = (byte[]?)key.ExecuteScalar();
         var vault = DossierVault.Of(id.Value, wrapped, keys);
         using var command = connection.Sql(
@@ -98,9 +98,9 @@ public sealed class JournalReader
             SELECT e."Sequence", e."Batch", e."Place", e."Body", e."Chain", p."Content"
             FROM "events" e
             LEFT JOIN "payloads" p ON p."DossierId" = e."DossierId" AND p."Sequence" = e."Sequence"
-            WHERE e."DossierId" = $id ORDER BY e."Sequence"
+            WHERE e."DossierId" = @id ORDER BY e."Sequence"
             """,
-            ("$id", id.Value));
+            ("@id", id.Value));
         using var row = command.ExecuteReader();
         var events = new List<RecordedEvent>();
         byte[] head = [];

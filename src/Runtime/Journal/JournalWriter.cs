@@ -21,7 +21,7 @@ internal sealed partial class JournalWriter(
 {
     private const int LargestBatch = 512;
 
-    private readonly Channel<JournalAppend> _queue = Channel.CreateBounded<JournalAppend>(new BoundedChannelOptions(options.JournalQueue) { SingleReader = true });
+    private readonly Channel<JournalAppend> _queue = Channel.CreateBounded<JournalAppend>(new BoundedChannelOptions(options.JournalQueue) { SingleReader = connections.Store.Writers == 1 });
 
     /// <summary>Whether appends are taken in and written.</summary>
     public bool IsRunning => ExecuteTask is { IsCompleted: false };
@@ -44,23 +44,26 @@ internal sealed partial class JournalWriter(
         await base.StopAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    // The end is the end of the queue, not the token: what was taken in is written.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, connections.Store.Writers).Select(_ => Task.Run(Drain, CancellationToken.None)));
+
+    // While one batch is committed, the next one forms.
+    private async Task Drain()
     {
-        // The end is the end of the queue, not the token: what was taken in is written.
-        await Task.Yield();
-        BatchWriter? writer = null;
+        IBatchWriter? writer = null;
         try
         {
             var batch = new List<JournalAppend>();
             while (await _queue.Reader.WaitToReadAsync(CancellationToken.None))
             {
                 await gate.Run(
-                    () =>
+                    async () =>
                     {
                         while (batch.Count < LargestBatch && _queue.Reader.TryRead(out var append))
                             batch.Add(append);
-                        writer = Commit(batch, writer);
-                        return Task.CompletedTask;
+                        if (batch.Count > 0)
+                            writer = await Commit(batch, writer);
                     },
                     CancellationToken.None);
                 batch.Clear();
@@ -68,19 +71,20 @@ internal sealed partial class JournalWriter(
         }
         finally
         {
-            writer?.Dispose();
+            if (writer is not null)
+                await writer.DisposeAsync();
         }
     }
 
     // The writer for the next batch: a new one after the disk failed.
-    private BatchWriter? Commit(List<JournalAppend> batch, BatchWriter? writer)
+    private async Task<IBatchWriter?> Commit(List<JournalAppend> batch, IBatchWriter? writer)
     {
         try
         {
-            writer ??= new(connections, keys);
+            writer ??= connections.Store.Writer(keys);
             using (metrics.Commit(batch.Count))
             {
-                foreach (var append in writer.Commit(batch, Instant.FromDateTimeOffset(clock.GetUtcNow())))
+                foreach (var append in await writer.Commit(batch, Instant.FromDateTimeOffset(clock.GetUtcNow())))
                     append.Settle(AppendOutcome.Committed);
             }
 
@@ -94,7 +98,8 @@ internal sealed partial class JournalWriter(
             CommitFailed(e, batch.Count);
             foreach (var append in batch)
                 append.Settle(AppendOutcome.Failed);
-            writer?.Dispose();
+            if (writer is not null)
+                await writer.DisposeAsync();
             return null;
         }
     }

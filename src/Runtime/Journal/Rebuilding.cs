@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text.Json;
 using LongAn.Workflows.Dossiers;
-using Microsoft.Data.Sqlite;
 
 namespace LongAn.Runtime.Journal;
 
@@ -24,7 +24,7 @@ internal sealed class Rebuilding(JournalConnections connections, JournalKeys key
     public int Run(Action<int, int> told, CancellationToken cancellation)
     {
         using var connection = connections.Open();
-        using var rows = new RowWriter(connection);
+        using var rows = connections.Store.Rows(connection);
         var dossiers = Ids(connection);
         RemoveOrphans(connection);
         for (var done = 0; done < dossiers.Count;)
@@ -41,7 +41,7 @@ internal sealed class Rebuilding(JournalConnections connections, JournalKeys key
         return dossiers.Count;
     }
 
-    private static List<Guid> Ids(SqliteConnection connection)
+    private static List<Guid> Ids(DbConnection connection)
     {
         using var command = connection.Sql("""SELECT DISTINCT "DossierId" FROM "events" ORDER BY "DossierId" """);
         using var row = command.ExecuteReader();
@@ -51,7 +51,7 @@ internal sealed class Rebuilding(JournalConnections connections, JournalKeys key
         return ids;
     }
 
-    private static void RemoveOrphans(SqliteConnection connection)
+    private static void RemoveOrphans(DbConnection connection)
     {
         using var transaction = connection.BeginTransaction();
         foreach (var (table, key) in Derived)
@@ -59,12 +59,12 @@ internal sealed class Rebuilding(JournalConnections connections, JournalKeys key
         transaction.Commit();
     }
 
-    private void Rebuild(SqliteConnection connection, SqliteTransaction transaction, RowWriter rows, DossierId id)
+    private void Rebuild(DbConnection connection, DbTransaction transaction, IRowWriter rows, DossierId id)
     {
         var record = Read(connection, id);
         var dossier = DossierEngine.Replay(record.Events.Select(recorded => recorded.Entry.Event));
         foreach (var (table, key) in Derived)
-            Run(transaction, $"""DELETE FROM "{table}" WHERE "{key}" = $id""", ("$id", id.Value));
+            Run(transaction, $"""DELETE FROM "{table}" WHERE "{key}" = @id""", ("@id", id.Value));
         rows.Write(
             transaction,
             DerivedRows.Row(dossier, record.Head, keys),
@@ -76,7 +76,7 @@ internal sealed class Rebuilding(JournalConnections connections, JournalKeys key
             DerivedRows.Participants(dossier));
     }
 
-    private DossierRecord Read(SqliteConnection connection, DossierId id)
+    private DossierRecord Read(DbConnection connection, DossierId id)
     {
         try
         {
@@ -88,7 +88,7 @@ internal sealed class Rebuilding(JournalConnections connections, JournalKeys key
         }
     }
 
-    private static void Run(SqliteTransaction transaction, string text, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    private static void Run(DbTransaction transaction, string text, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = transaction.Connection!.Sql(text, parameters);
         command.Transaction = transaction;

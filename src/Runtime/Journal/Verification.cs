@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using LongAn.Workflows.Dossiers;
-using Microsoft.Data.Sqlite;
 
 namespace LongAn.Runtime.Journal;
 
@@ -13,15 +13,15 @@ internal sealed class Verification(JournalConnections connections, JournalKeys k
 {
     public Verdict Walk(string? expectedRoot, CancellationToken cancellation)
     {
-        using var connection = connections.Open();
-        // One reading transaction: what a running server appends meanwhile is not half seen.
-        using var transaction = connection.BeginTransaction(deferred: true);
+        connections.Store.Stamp(keys);
+        // One state: what a running server appends meanwhile is not half seen.
+        using var seen = connections.Store.Snapshot();
         var verdict = new Verdict();
         try
         {
-            WalkBatches(connection, verdict, expectedRoot, cancellation);
-            WalkDossiers(connection, Files(connection, cancellation), verdict, cancellation);
-            DemandNoOrphans(connection);
+            WalkBatches(seen, verdict, expectedRoot, cancellation);
+            WalkDossiers(seen, Files(seen.First, cancellation), verdict, cancellation);
+            DemandNoOrphans(seen.First);
         }
         catch (DifferenceFound found)
         {
@@ -31,49 +31,54 @@ internal sealed class Verification(JournalConnections connections, JournalKeys k
         return verdict;
     }
 
-    private void WalkBatches(SqliteConnection connection, Verdict verdict, string? expectedRoot, CancellationToken cancellation)
+    private void WalkBatches(JournalSnapshot seen, Verdict verdict, string? expectedRoot, CancellationToken cancellation)
     {
-        using var batches = connection.Sql("""SELECT "Id", "Events", "Root", "Stamp" FROM "batches" ORDER BY "Id" """);
-        using var events = connection.Sql("""SELECT "Batch", "Place", "Chain" FROM "events" ORDER BY "Batch", "Place" """);
+        // One without a stamp was committed a moment ago and has no place among the others yet.
+        using var batches = seen.First.Sql("""SELECT "Stamp", "Id", "Events", "Root" FROM "batches" WHERE "Stamp" IS NOT NULL ORDER BY "Stamp" """);
         using var batch = batches.ExecuteReader();
-        using var @event = events.ExecuteReader();
-        var more = @event.Read();
         var (last, root, expectedSeen) = (0L, Array.Empty<byte>(), expectedRoot is null);
         while (batch.Read())
         {
             cancellation.ThrowIfCancellationRequested();
-            var id = batch.GetInt64(0);
-            if (id != last + 1)
-                throw new DifferenceFound($"Expected batch {last + 1} of the journal, but the next one is {id}: batches were removed.");
-            if (batch.GetInt64(3) != id)
-                throw new DifferenceFound($"Expected batch {id} to bear its own number as its stamp, but it is {batch.GetInt64(3)}: it was changed.");
-            var chains = new List<byte[]>();
-            for (; more && @event.GetInt64(0) == id; more = @event.Read())
-            {
-                if (@event.GetInt64(1) != chains.Count)
-                    throw new DifferenceFound($"Expected place {chains.Count} in batch {id} of the journal, but the next one is {@event.GetInt64(1)}: events were removed or changed.");
-                chains.Add(@event.Bytes(2));
-            }
-
-            if (chains.Count != batch.GetInt32(1))
-                throw new DifferenceFound($"Expected {batch.GetInt32(1)} events in batch {id}, but found {chains.Count}: events were removed or added.");
+            var stamp = batch.GetInt64(0);
+            if (stamp != last + 1)
+                throw new DifferenceFound($"Expected batch {last + 1} of the journal, but the next one is {stamp}: batches were removed or changed.");
+            var chains = Chains(seen.Second, batch.GetInt64(1), stamp);
+            if (chains.Count != batch.GetInt32(2))
+                throw new DifferenceFound($"Expected {batch.GetInt32(2)} events in batch {stamp}, but found {chains.Count}: events were removed or added.");
             root = keys.Root(root, chains);
-            if (!root.AsSpan().SequenceEqual(batch.Bytes(2)))
-                throw new DifferenceFound($"Expected the root of batch {id} to fit its events, but it does not: events were changed.");
+            if (!root.AsSpan().SequenceEqual(batch.Bytes(3)))
+                throw new DifferenceFound($"Expected the root of batch {stamp} to fit its events, but it does not: events were changed.");
             expectedSeen |= string.Equals(Convert.ToHexStringLower(root), expectedRoot, StringComparison.OrdinalIgnoreCase);
-            last = id;
+            last = stamp;
         }
 
-        if (more)
-            throw new DifferenceFound($"Expected every event in a batch, but batch {@event.GetInt64(0)} is missing: the end of the journal was cut.");
+        using var lost = seen.Second.Sql("""SELECT "Batch" FROM "events" e WHERE NOT EXISTS (SELECT 1 FROM "batches" b WHERE b."Id" = e."Batch") LIMIT 1""");
+        if (lost.ExecuteScalar() is { } missing)
+            throw new DifferenceFound($"Expected every event in a batch, but batch {missing} is missing: the end of the journal was cut.");
         if (!expectedSeen)
             throw new DifferenceFound($"Expected a batch with the root {expectedRoot}, but there is none: the end of the journal was cut, or another journal put in its place.");
         (verdict.Batches, verdict.Root) = (last, Convert.ToHexStringLower(root));
     }
 
-    private void WalkDossiers(SqliteConnection connection, IReadOnlyDictionary<string, KeptFile> files, Verdict verdict, CancellationToken cancellation)
+    private static List<byte[]> Chains(DbConnection connection, long batch, long stamp)
     {
-        using var command = connection.Sql(
+        using var command = connection.Sql("""SELECT "Place", "Chain" FROM "events" WHERE "Batch" = @batch ORDER BY "Place" """, ("@batch", batch));
+        using var row = command.ExecuteReader();
+        var chains = new List<byte[]>();
+        while (row.Read())
+        {
+            if (row.GetInt64(0) != chains.Count)
+                throw new DifferenceFound($"Expected place {chains.Count} in batch {stamp} of the journal, but the next one is {row.GetInt64(0)}: events were removed or changed.");
+            chains.Add(row.Bytes(1));
+        }
+
+        return chains;
+    }
+
+    private void WalkDossiers(JournalSnapshot seen, IReadOnlyDictionary<string, KeptFile> files, Verdict verdict, CancellationToken cancellation)
+    {
+        using var command = seen.First.Sql(
             """
             SELECT e."DossierId", e."Sequence", e."Body", e."Chain", p."Content", k."Wrapped", e."ActorId", e."CommandId"
             FROM "events" e
@@ -89,21 +94,21 @@ internal sealed class Verification(JournalConnections connections, JournalKeys k
             var id = new DossierId(row.GetGuid(0));
             if (walk?.Id != id)
             {
-                walk?.End(connection, keys, files);
+                walk?.End(seen.Second, keys, files);
                 walk = new(id, row.BytesOrNull(5), keys);
                 verdict.Dossiers++;
                 verdict.Erased += walk.IsErased ? 1 : 0;
             }
 
-            walk.Step(row.GetInt64(1), row.Bytes(2), row.Bytes(3), row.BytesOrNull(4), row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7));
+            walk.Step(row.GetInt64(1), row.Bytes(2), row.Bytes(3), row.BytesOrNull(4), row.GetString(6), Text(row.GetValue(7)));
             verdict.Events++;
         }
 
-        walk?.End(connection, keys, files);
+        walk?.End(seen.Second, keys, files);
     }
 
     // Every file, and that its bytes are those of its name.
-    private static Dictionary<string, KeptFile> Files(SqliteConnection connection, CancellationToken cancellation)
+    private static Dictionary<string, KeptFile> Files(DbConnection connection, CancellationToken cancellation)
     {
         using var command = connection.Sql("""SELECT "Content", "Size", "MediaType", "Bytes" FROM "files" ORDER BY "Content" """);
         using var row = command.ExecuteReader();
@@ -120,8 +125,16 @@ internal sealed class Verification(JournalConnections connections, JournalKeys k
         return files;
     }
 
+    // As it lies in SQLite, whatever it was changed to; PostgreSQL keeps identifiers as such.
+    private static string? Text(object command) => command switch
+    {
+        DBNull => null,
+        Guid id => id.ToString("D").ToUpperInvariant(),
+        _ => command.ToString(),
+    };
+
     // What belongs to no event belongs to no dossier.
-    private static void DemandNoOrphans(SqliteConnection connection)
+    private static void DemandNoOrphans(DbConnection connection)
     {
         foreach (var (table, key, andSequence) in ((string, string, bool)[])
             [("dossiers", "Id", false), ("work_items", "DossierId", false), ("timers", "DossierId", false), ("incidents", "DossierId", false), ("waits", "DossierId", false), ("appointments", "DossierId", false), ("participants", "DossierId", false), ("dossier_keys", "DossierId", false), ("payloads", "DossierId", true)])

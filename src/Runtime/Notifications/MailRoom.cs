@@ -165,7 +165,7 @@ internal sealed class MailRoom(
         SmtpCommandException refused => (int)refused.StatusCode >= 500 && refused.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted,
         IOException or System.Net.Sockets.SocketException or MailKit.CommandException or MailKit.ProtocolException or MailKit.ServiceNotConnectedException
             or MailKit.ServiceNotAuthenticatedException or AuthenticationException or SslHandshakeException or TimeoutException or NotSupportedException
-            or OperationCanceledException or Microsoft.Data.Sqlite.SqliteException => false,
+            or OperationCanceledException or System.Data.Common.DbException => false,
         _ => true,
     };
 

@@ -9,3 +9,10 @@ internal sealed class DesignTimeDatabase : IDesignTimeDbContextFactory<LongAnDbC
     public LongAnDbContext CreateDbContext(string[] args) =>
         new(new DbContextOptionsBuilder<LongAnDbContext>().UseSqlite("Data Source=:memory:").Options, new WriteGate());
 }
+
+/// <summary>The same for PostgreSQL.</summary>
+internal sealed class DesignTimePostgres : IDesignTimeDbContextFactory<PostgresDbContext>
+{
+    public PostgresDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgresDbContext>().UseNpgsql("Host=none;Database=none").Options, new WriteGate());
+}

@@ -8,16 +8,24 @@ namespace LongAn.Runtime.Persistence;
 /// The database. Each slice configures its own tables by an <see cref="IEntityTypeConfiguration{TEntity}"/> beside them and reads
 /// them with <see cref="DbContext.Set{TEntity}()"/>. Dossier tables are written by the journal alone.
 /// </summary>
-public sealed class LongAnDbContext(DbContextOptions<LongAnDbContext> options, WriteGate gate)
-    : DbContext(options), IDataProtectionKeyContext
+public class LongAnDbContext : DbContext, IDataProtectionKeyContext
 {
+    private readonly WriteGate _gate;
+
+    public LongAnDbContext(DbContextOptions<LongAnDbContext> options, WriteGate gate)
+        : base(options) => _gate = gate;
+
+    /// <summary>For a database that has tables of its own.</summary>
+    protected LongAnDbContext(DbContextOptions options, WriteGate gate)
+        : base(options) => _gate = gate;
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        gate.Run(() => Task.FromResult(base.SaveChanges(acceptAllChangesOnSuccess))).GetAwaiter().GetResult();
+        _gate.Run(() => Task.FromResult(base.SaveChanges(acceptAllChangesOnSuccess))).GetAwaiter().GetResult();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
-        gate.Run(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+        _gate.Run(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(LongAnDbContext).Assembly);

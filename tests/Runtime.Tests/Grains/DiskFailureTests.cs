@@ -1,4 +1,5 @@
 using LongAn.Runtime.Dossiers;
+using LongAn.Runtime.Journal;
 using LongAn.Workflows.Dossiers;
 using Xunit;
 
@@ -30,10 +31,7 @@ public sealed class DiskFailureTests : IAsyncLifetime
     private void Execute(string sql)
     {
         using var connection = _host.Connections.Open();
-        using var command = Journal(connection, sql);
+        using var command = connection.Sql(sql);
         command.ExecuteNonQuery();
     }
-
-    private static Microsoft.Data.Sqlite.SqliteCommand Journal(Microsoft.Data.Sqlite.SqliteConnection connection, string sql) =>
-        LongAn.Runtime.Journal.SqliteRows.Sql(connection, sql);
 }

@@ -5,6 +5,7 @@ using LongAn.Runtime.Files;
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Journal;
 using LongAn.Runtime.Procedures;
+using LongAn.Runtime.Tests.Stores;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Execution;
 using LongAn.Workflows.Feel;
@@ -19,14 +20,23 @@ using Xunit;
 namespace LongAn.Runtime.Tests.Grains;
 
 /// <summary>The real server on a folder of its own: real silo, real SQLite, a clock of the test, a procedure of the test.</summary>
-public sealed class RuntimeHost : IAsyncLifetime, IAsyncDisposable
+public class RuntimeHost : IAsyncLifetime, IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("longan-").FullName;
     private WebApplication? _app;
+    private string? _database;
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
 
-    public ServerOptions Options => new() { DataFolder = _folder, Urls = "http://127.0.0.1:0" };
+    public ServerOptions Options => new() { DataFolder = _folder, Urls = "http://127.0.0.1:0", Database = _database };
+
+    /// <summary>How its PostgreSQL database is reached; null for SQLite.</summary>
+    public string? Database
+    {
+        init => _database = value;
+    }
+
+    protected virtual bool OnPostgres => TestDatabase.IsPostgresByDefault;
 
     public string Address => _app!.Urls.Single();
 
@@ -38,13 +48,24 @@ public sealed class RuntimeHost : IAsyncLifetime, IAsyncDisposable
 
     internal JournalKeys Keys => Services.GetRequiredService<JournalKeys>();
 
-    public ValueTask InitializeAsync() => Start();
+    public virtual async ValueTask InitializeAsync()
+    {
+        if (OnPostgres)
+            _database ??= await TestDatabase.NewPostgres();
+        await Start();
+    }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Skips a test where what it needs is missing.</summary>
+    public virtual void Demand()
+    {
+    }
+
+    public virtual async ValueTask DisposeAsync()
     {
         await Stop();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>As after a stop of the machine: everything in memory is gone.</summary>

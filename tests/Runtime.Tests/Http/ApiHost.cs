@@ -1,6 +1,7 @@
 using System.Globalization;
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Identity;
+using LongAn.Runtime.Tests.Stores;
 using LongAn.Workflows.Execution;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -46,7 +47,13 @@ public sealed class ApiHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var options = new ServerOptions { DataFolder = _folder, Urls = "http://127.0.0.1:0", DefinitionsFolder = Definitions };
+        var options = new ServerOptions
+        {
+            DataFolder = _folder,
+            Urls = "http://127.0.0.1:0",
+            DefinitionsFolder = Definitions,
+            Database = TestDatabase.IsPostgresByDefault ? await TestDatabase.NewPostgres() : null,
+        };
         _app = Program.Compose(options, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(new FaultLog());

@@ -1,9 +1,9 @@
+using System.Data.Common;
 using LongAn.Runtime.CommandLine;
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Journal;
 using LongAn.Runtime.Tests.Grains;
 using LongAn.Workflows.Dossiers;
-using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace LongAn.Runtime.Tests.Journal;
@@ -129,7 +129,7 @@ public sealed class VerificationTests : IAsyncLifetime
 
         void Put(string column, object value)
         {
-            using var update = connection.Sql($"UPDATE \"{table}\" SET \"{column}\" = $value WHERE rowid = $place", ("$value", value), ("$place", place));
+            using var update = connection.Sql($"UPDATE \"{table}\" SET \"{column}\" = @value WHERE rowid = @place", ("@value", value), ("@place", place));
             Assert.Equal(1, update.ExecuteNonQuery());
         }
     }
@@ -186,7 +186,7 @@ public sealed class VerificationTests : IAsyncLifetime
         await Assert.ThrowsAsync<StartRefused>(() => VerifyCommand.Run(_host.Options, null, _host.Options.DataFolder, CancellationToken.None));
     }
 
-    private static (IReadOnlyList<string> Columns, IReadOnlyList<object> Values, long Place) LastRow(SqliteConnection connection, string table)
+    private static (IReadOnlyList<string> Columns, IReadOnlyList<object> Values, long Place) LastRow(DbConnection connection, string table)
     {
         using var command = connection.Sql($"SELECT rowid, * FROM \"{table}\" ORDER BY rowid DESC LIMIT 1");
         using var row = command.ExecuteReader();

@@ -77,7 +77,7 @@ public sealed class MailRoomTests : IAsyncLifetime
         await _room!.StopAsync(TestContext.Current.CancellationToken);
         var broken = await Case.FiledForACopy(_host);
         await using (var connection = _host.Services.GetRequiredService<JournalConnections>().Open())
-        await using (var change = connection.Sql("""UPDATE "events" SET "Body" = CAST('{' AS BLOB) WHERE "DossierId" = $id AND "Sequence" = 2""", ("$id", Guid.Parse(broken.Id))))
+        await using (var change = connection.Sql("""UPDATE "events" SET "Body" = CAST('{' AS BLOB) WHERE "DossierId" = @id AND "Sequence" = 2""", ("@id", Guid.Parse(broken.Id))))
             Assert.Equal(1, await change.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
 
         await Switch(Plain);

@@ -18,7 +18,17 @@ public sealed class CompiledModelTests
         Assert.Contains("incidents", configured, StringComparison.Ordinal);
         Assert.True(
             configured == Told(database.Model),
-            "Expected the compiled model to be the configured one, but a table was changed since: run `dotnet ef dbcontext optimize -o CompiledModel -n LongAn.Runtime.CompiledModel` in src/Runtime.");
+            "Expected the compiled model to be the configured one, but a table was changed since: run `dotnet ef dbcontext optimize --context LongAnDbContext -o CompiledModel -n LongAn.Runtime.CompiledModel` in src/Runtime.");
+    }
+
+    [Fact]
+    public void Both_databases_have_migrations_for_every_table()
+    {
+        using var gate = new WriteGate();
+        using var sqlite = new LongAnDbContext(new DbContextOptionsBuilder<LongAnDbContext>().UseSqlite("Data Source=:memory:").Options, gate);
+        using var postgres = new PostgresDbContext(new DbContextOptionsBuilder<PostgresDbContext>().UseNpgsql("Host=none;Database=none").Options, gate);
+        foreach (var database in (LongAnDbContext[])[sqlite, postgres])
+            Assert.False(database.Database.HasPendingModelChanges(), $"Expected migrations for every table, but a table was changed since: run `dotnet ef migrations add <Name> --context {database.GetType().Name} -o Persistence/Migrations/…` in src/Runtime, once a database.");
     }
 
     private static string Told(IModel model) => string.Join('\n', model.GetEntityTypes().OrderBy(type => type.Name, StringComparer.Ordinal).Select(Told));

@@ -1,10 +1,10 @@
 using Microsoft.Data.Sqlite;
 using NodaTime;
 
-namespace LongAn.Runtime.Journal;
+namespace LongAn.Runtime.Journal.Sqlite;
 
 /// <summary>Writes batches on one connection with prepared statements.</summary>
-internal sealed class BatchWriter : IDisposable
+internal sealed class SqliteBatchWriter : IBatchWriter
 {
     private const int ConstraintViolated = 19;
 
@@ -13,17 +13,17 @@ internal sealed class BatchWriter : IDisposable
     private readonly PreparedStatement _event;
     private readonly PreparedStatement _payload;
     private readonly PreparedStatement _key;
-    private readonly RowWriter _rows;
+    private readonly SqliteRowWriter _rows;
     private readonly PreparedStatement _draft;
     private readonly PreparedStatement _batch;
     private long _lastBatch;
     private long _lastStamp;
     private byte[] _lastRoot = [];
 
-    public BatchWriter(JournalConnections connections, JournalKeys keys)
+    public SqliteBatchWriter(SqliteConnection connection, JournalKeys keys)
     {
         _keys = keys;
-        _connection = connections.Open();
+        _connection = connection;
         _event = Prepare(8, """INSERT INTO "events" ("DossierId", "Sequence", "Batch", "Place", "ActorId", "CommandId", "Body", "Chain") VALUES ($0, $1, $2, $3, $4, $5, $6, $7)""");
         _payload = Prepare(3, """INSERT INTO "payloads" ("DossierId", "Sequence", "Content") VALUES ($0, $1, $2)""");
         _key = Prepare(2, """INSERT INTO "dossier_keys" ("DossierId", "Wrapped") VALUES ($0, $1)""");
@@ -33,32 +33,25 @@ internal sealed class BatchWriter : IDisposable
         ReadLastBatch();
     }
 
-    /// <summary>
-    /// Commits the appends together. One that violates a constraint is taken out and told so, and the rest is tried again;
-    /// so one bad append costs its neighbours nothing but time.
-    /// </summary>
-    /// <returns>The appends that are on disk.</returns>
-    /// <exception cref="SqliteException">The disk failed: what is there, only reading tells.</exception>
-    public IReadOnlyList<JournalAppend> Commit(IReadOnlyList<JournalAppend> appends, Instant now)
+    public Task<IReadOnlyList<JournalAppend>> Commit(IReadOnlyList<JournalAppend> appends, Instant now)
     {
         var rest = appends.ToList();
-        while (rest.Count > 0)
+        while (rest.Count > 0 && TryCommit(rest, now) is { } violating)
         {
-            if (TryCommit(rest, now) is not { } violating)
-                return rest;
             rest.Remove(violating);
             violating.Settle(AppendOutcome.Conflict);
         }
 
-        return rest;
+        return Task.FromResult<IReadOnlyList<JournalAppend>>(rest);
     }
 
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         foreach (var statement in (PreparedStatement[])[_event, _payload, _key, _draft, _batch])
             statement.Dispose();
         _rows.Dispose();
         _connection.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     // The append that violates a constraint, or null when all are committed.

@@ -1,6 +1,7 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
-namespace LongAn.Runtime.Journal;
+namespace LongAn.Runtime.Journal.Sqlite;
 
 /// <summary>A statement prepared once, with its parameters <c>$0</c>, <c>$1</c>, … filled anew each time.</summary>
 internal sealed class PreparedStatement : IDisposable
@@ -15,9 +16,9 @@ internal sealed class PreparedStatement : IDisposable
             _command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i });
     }
 
-    public void Run(SqliteTransaction transaction, params ReadOnlySpan<object?> values)
+    public void Run(DbTransaction transaction, params ReadOnlySpan<object?> values)
     {
-        _command.Transaction = transaction;
+        _command.Transaction = (SqliteTransaction)transaction;
         for (var i = 0; i < values.Length; i++)
             _command.Parameters[i].Value = values[i] ?? DBNull.Value;
         _command.ExecuteNonQuery();

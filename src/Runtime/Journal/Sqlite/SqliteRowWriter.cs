@@ -1,9 +1,11 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using NodaTime;
 
-namespace LongAn.Runtime.Journal;
+namespace LongAn.Runtime.Journal.Sqlite;
 
 /// <summary>Writes the rows that are derived from a dossier, with prepared statements.</summary>
-internal sealed class RowWriter : IDisposable
+internal sealed class SqliteRowWriter : IRowWriter
 {
     private readonly PreparedStatement _dossier;
     private readonly PreparedStatement _workItem;
@@ -18,7 +20,7 @@ internal sealed class RowWriter : IDisposable
     private readonly PreparedStatement _appointmentGone;
     private readonly PreparedStatement _participant;
 
-    public RowWriter(SqliteConnection connection)
+    public SqliteRowWriter(SqliteConnection connection)
     {
         _dossier = new(connection, """
             INSERT INTO "dossiers" ("Id", "Sequence", "Head", "Code", "Reference", "ProcedureCode", "VersionId", "AgencyCode", "Status", "Channel", "FilingMode",
@@ -53,7 +55,7 @@ internal sealed class RowWriter : IDisposable
     }
 
     public void Write(
-        SqliteTransaction transaction,
+        DbTransaction transaction,
         StoredDossier row,
         RowChanges<StoredWorkItem> workItems,
         RowChanges<StoredTimer> timers,
@@ -66,7 +68,7 @@ internal sealed class RowWriter : IDisposable
         foreach (var key in workItems.Deleted)
             _workItemGone.Run(transaction, id, key);
         foreach (var item in workItems.Written)
-            _workItem.Run(transaction, id, item.Key, item.ElementId, (int)item.Role, item.AgencyCode, item.OpenedAt.ToUnixTimeTicks(), SqliteRows.Ticks(item.DueAt), item.ClaimedBy, item.ApplicantAccount);
+            _workItem.Run(transaction, id, item.Key, item.ElementId, (int)item.Role, item.AgencyCode, item.OpenedAt.ToUnixTimeTicks(), Ticks(item.DueAt), item.ClaimedBy, item.ApplicantAccount);
         foreach (var key in timers.Deleted)
             _timerGone.Run(transaction, id, key);
         foreach (var timer in timers.Written)
@@ -88,7 +90,7 @@ internal sealed class RowWriter : IDisposable
             _participant.Run(transaction, participant.AgencyCode, id);
         _dossier.Run(
             transaction, id, row.Sequence, row.Head, row.Code, row.Reference, row.ProcedureCode, row.VersionId, row.AgencyCode, (int)row.Status, (int)row.Channel, (int)row.FilingMode,
-            row.SubmittedBy, SqliteRows.Ticks(row.SubmittedAt), SqliteRows.Ticks(row.ReceivedAt), SqliteRows.Ticks(row.DueAt), SqliteRows.Ticks(row.CompletedAt), SqliteRows.Ticks(row.ClosedAt),
+            row.SubmittedBy, Ticks(row.SubmittedAt), Ticks(row.ReceivedAt), Ticks(row.DueAt), Ticks(row.CompletedAt), Ticks(row.ClosedAt),
             row.ClockRuns, row.ApplicantName, row.SearchText, row.IdentityHash,
             (int)row.ReturnMode, (int?)row.Punctuality, (int)row.Financial, (int)row.Delivery, row.Contact, row.MovedFrom);
     }
@@ -98,4 +100,6 @@ internal sealed class RowWriter : IDisposable
         foreach (var statement in (PreparedStatement[])[_dossier, _workItem, _workItemGone, _timer, _timerGone, _incident, _incidentGone, _wait, _waitGone, _appointment, _appointmentGone, _participant])
             statement.Dispose();
     }
+
+    private static object Ticks(Instant? instant) => instant is { } value ? value.ToUnixTimeTicks() : DBNull.Value;
 }

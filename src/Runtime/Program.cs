@@ -16,6 +16,7 @@ using LongAn.Runtime.Operations;
 using LongAn.Runtime.Payments;
 using LongAn.Runtime.Persistence;
 using LongAn.Runtime.Procedures;
+using LongAn.Runtime.Readers;
 using LongAn.Runtime.Register;
 using LongAn.Runtime.WorkItems;
 
@@ -42,6 +43,7 @@ public partial class Program
         builder.AddRegister();
         builder.AddAccounts();
         builder.AddDesigns();
+        builder.AddReaders();
         builder.AddNotifications();
         builder.AddPayments();
         builder.AddOperations();

@@ -11,7 +11,7 @@ namespace LongAn.Runtime.CompiledModel
     public partial class LongAnDbContextModel
     {
         private LongAnDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("aa29b4cc-374c-4f4a-939d-7c10146d861c"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("b85ec645-e698-4a8e-8420-d62d55ca341f"), entityTypeCount: 37)
         {
         }
 
@@ -42,13 +42,14 @@ namespace LongAn.Runtime.CompiledModel
             var storedTimer = StoredTimerEntityType.Create(this);
             var storedWait = StoredWaitEntityType.Create(this);
             var storedWorkItem = StoredWorkItemEntityType.Create(this);
-            var mailPosition = MailPositionEntityType.Create(this);
             var storedMail = StoredMailEntityType.Create(this);
             var publishedFile = PublishedFileEntityType.Create(this);
             var publishedVersion = PublishedVersionEntityType.Create(this);
             var storedDecision = StoredDecisionEntityType.Create(this);
             var storedRepeal = StoredRepealEntityType.Create(this);
             var storedDecision0 = StoredDecision0EntityType.Create(this);
+            var storedGap = StoredGapEntityType.Create(this);
+            var storedReader = StoredReaderEntityType.Create(this);
             var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var identityUserClaim = IdentityUserClaimEntityType.Create(this);
             var identityUserLogin = IdentityUserLoginEntityType.Create(this);
@@ -89,13 +90,14 @@ namespace LongAn.Runtime.CompiledModel
             StoredTimerEntityType.CreateAnnotations(storedTimer);
             StoredWaitEntityType.CreateAnnotations(storedWait);
             StoredWorkItemEntityType.CreateAnnotations(storedWorkItem);
-            MailPositionEntityType.CreateAnnotations(mailPosition);
             StoredMailEntityType.CreateAnnotations(storedMail);
             PublishedFileEntityType.CreateAnnotations(publishedFile);
             PublishedVersionEntityType.CreateAnnotations(publishedVersion);
             StoredDecisionEntityType.CreateAnnotations(storedDecision);
             StoredRepealEntityType.CreateAnnotations(storedRepeal);
             StoredDecision0EntityType.CreateAnnotations(storedDecision0);
+            StoredGapEntityType.CreateAnnotations(storedGap);
+            StoredReaderEntityType.CreateAnnotations(storedReader);
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);
             IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);

@@ -1,6 +1,7 @@
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Journal;
 using LongAn.Runtime.Persistence;
+using LongAn.Runtime.Readers;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.EntityFrameworkCore;
@@ -15,12 +16,11 @@ namespace LongAn.Runtime.Notifications;
 /// </summary>
 /// <remarks>A fault of the way (network, server, account) is tried for ever; one of the mail itself is given up after <see cref="MaxAttempts"/>.</remarks>
 internal sealed class MailRoom(
+    ReaderTools tools,
     IDbContextFactory<LongAnDbContext> contexts,
-    JournalReader journal,
     MailComposer composer,
     MailOptions options,
-    TimeProvider time,
-    ILogger<MailRoom> log) : BackgroundService
+    ILogger<MailRoom> log) : NamedReader(tools)
 {
     public const int MaxAttempts = 12;
 
@@ -30,11 +30,16 @@ internal sealed class MailRoom(
     private static readonly Duration LongestPause = Duration.FromHours(2);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    public override string Name => "notices";
+
+    /// <summary>Switching mail on does not send the past.</summary>
+    public override ReaderStart Begins => ReaderStart.AtTheEnd;
+
+    protected override bool IsOn => options.IsOn;
+
     private SecureSocketOptions Security => !options.Tls
         ? SecureSocketOptions.None
         : options.Port == ImplicitTlsPort ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls;
-
-    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     /// <summary>How long to wait after a number of failed attempts: 1, 2, 4 … minutes, at most two hours.</summary>
     public static Duration PauseAfter(int attempts) =>
@@ -43,80 +48,21 @@ internal sealed class MailRoom(
     /// <exception cref="StartRefused">The sender's address is none.</exception>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.IsOn)
-        {
-            if (!MailboxAddress.TryParse(options.From, out var from) || !from.Address.Contains('@', StringComparison.Ordinal))
-                throw new StartRefused($"Expected an address such as khong-tra-loi@noi.vn in Mail:From, but found '{options.From}'; correct the configuration.");
-            await Begin(cancellationToken);
-        }
-
+        if (options.IsOn && (!MailboxAddress.TryParse(options.From, out var from) || !from.Address.Contains('@', StringComparison.Ordinal)))
+            throw new StartRefused($"Expected an address such as khong-tra-loi@noi.vn in Mail:From, but found '{options.From}'; correct the configuration.");
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Puts a mail into the queue for each event that the person is told of.</summary>
+    protected override Task Take(JournalEntry entry, LongAnDbContext db, CancellationToken cancellation)
     {
-        if (!options.IsOn)
-            return;
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                var position = await Gather(stoppingToken);
-                var next = await SendDue(stoppingToken);
-                await Rest(position, next, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-#pragma warning disable CA1031 // notices go on whatever happened, and never take the server down
-            catch (Exception e)
-#pragma warning restore CA1031
-            {
-                MailLog.Stumbled(log, e.GetType().Name);
-                await Task.Delay(TimeSpan.FromSeconds(10), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
-
-    /// <summary>Switching mail on does not send the past.</summary>
-    private async Task Begin(CancellationToken cancellation)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        if (await db.Set<MailPosition>().AnyAsync(cancellation))
-            return;
-        var end = journal.End();
-        db.Add(new MailPosition { Stamp = end.Stamp, Place = end.Place });
-        await db.SaveChangesAsync(cancellation);
-    }
-
-    /// <summary>Puts a mail into the queue for each event since the position, and moves the position in the same transaction.</summary>
-    private async Task<JournalPosition> Gather(CancellationToken cancellation)
-    {
-        while (true)
-        {
-            await using var db = await contexts.CreateDbContextAsync(cancellation);
-            var stored = await db.Set<MailPosition>().SingleAsync(cancellation);
-            var position = new JournalPosition(stored.Stamp, stored.Place);
-            var page = journal.After(position, 200);
-            if (page.IsEmpty)
-                return position;
-            foreach (var unreadable in page.Unreadable)
-            {
-                MailLog.Unreadable(log, unreadable.DossierId.Value, unreadable.Sequence, unreadable.Reason);
-                db.Add(StoredMail.OfUnreadable(unreadable.DossierId.Value, unreadable.Sequence));
-            }
-
-            foreach (var entry in page.Entries.Where(e => Notice.IsTold(e.Event)))
-                db.Add(new StoredMail { DossierId = entry.DossierId.Value, Sequence = entry.Sequence, NextAttemptAt = Now });
-            (stored.Stamp, stored.Place) = (page.End.Stamp, page.End.Place);
-            await db.SaveChangesAsync(cancellation);
-        }
+        if (Notice.IsTold(entry.Event))
+            db.Add(new StoredMail { DossierId = entry.DossierId.Value, Sequence = entry.Sequence, NextAttemptAt = Now });
+        return Task.CompletedTask;
     }
 
     /// <summary>Sends what is due; gives the moment at which more will be.</summary>
-    private async Task<Instant?> SendDue(CancellationToken cancellation)
+    protected override async Task<Instant?> Work(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var now = Now;
@@ -178,16 +124,6 @@ internal sealed class MailRoom(
 
         await smtp.SendAsync(message, cancellation);
     }
-
-    private async Task Rest(JournalPosition position, Instant? next, CancellationToken cancellation)
-    {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var more = journal.WaitForMore(position, either.Token);
-        var pause = next is { } at ? Duration.Max(at - Now, Duration.Zero).ToTimeSpan() : Timeout.InfiniteTimeSpan;
-        await Task.WhenAny(more, Task.Delay(pause, time, either.Token));
-        await either.CancelAsync();
-        cancellation.ThrowIfCancellationRequested();
-    }
 }
 
 internal static partial class MailLog
@@ -197,10 +133,4 @@ internal static partial class MailLog
 
     [LoggerMessage(3002, LogLevel.Warning, "The notice of event {Sequence} of dossier {Dossier} was not sent at attempt {Attempt}: {Reason}")]
     public static partial void Failed(ILogger log, Guid dossier, long sequence, int attempt, string reason);
-
-    [LoggerMessage(3004, LogLevel.Error, "Event {Sequence} of dossier {Dossier} cannot be read ({Reason}): whether a notice is due is not known; run verify")]
-    public static partial void Unreadable(ILogger log, Guid dossier, long sequence, string reason);
-
-    [LoggerMessage(3003, LogLevel.Error, "The notices stumbled and go on shortly: {Reason}")]
-    public static partial void Stumbled(ILogger log, string reason);
 }

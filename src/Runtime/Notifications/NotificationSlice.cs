@@ -1,3 +1,5 @@
+using LongAn.Runtime.Readers;
+
 namespace LongAn.Runtime.Notifications;
 
 /// <summary>Notices to the person, by e-mail.</summary>
@@ -7,8 +9,6 @@ internal static class NotificationSlice
     {
         builder.Services.AddSingleton(builder.Configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions());
         builder.Services.AddSingleton<MailComposer>();
-        builder.Services.AddHostedService<MailRoom>();
-        builder.Services.AddSingleton<MailHealth>();
-        builder.Services.AddHealthChecks().AddCheck<MailHealth>("notices", tags: ["ready"]);
+        builder.Services.AddReader<MailRoom>();
     }
 }

@@ -17,19 +17,6 @@ internal sealed class StoredMail
     public Instant? NextAttemptAt { get; set; }
 
     public Instant? SentAt { get; set; }
-
-    /// <summary>About an event that could not be read: passed over, never attempted, and kept to be told.</summary>
-    public static StoredMail OfUnreadable(Guid dossierId, long sequence) => new() { DossierId = dossierId, Sequence = sequence };
-}
-
-/// <summary>How far the notices have read the journal.</summary>
-internal sealed class MailPosition
-{
-    public int Id { get; init; } = 1;
-
-    public long Stamp { get; set; }
-
-    public int Place { get; set; }
 }
 
 internal sealed class StoredMailTable : IEntityTypeConfiguration<StoredMail>
@@ -40,14 +27,5 @@ internal sealed class StoredMailTable : IEntityTypeConfiguration<StoredMail>
         builder.HasKey(m => new { m.DossierId, m.Sequence });
         builder.Property(m => m.Sequence).ValueGeneratedNever();
         builder.HasIndex(m => m.NextAttemptAt);
-    }
-}
-
-internal sealed class MailPositionTable : IEntityTypeConfiguration<MailPosition>
-{
-    public void Configure(EntityTypeBuilder<MailPosition> builder)
-    {
-        builder.ToTable("mail_position");
-        builder.Property(p => p.Id).ValueGeneratedNever();
     }
 }

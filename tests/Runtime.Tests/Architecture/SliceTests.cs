@@ -18,6 +18,7 @@ public sealed class SliceTests
         ("Http", []),
         ("Persistence", ["Hosting"]),
         ("Journal", ["Persistence", "Hosting"]),
+        ("Readers", ["Journal", "Persistence"]),
         ("Definitions", ["Persistence", "Http", "Hosting"]),
         ("Identity", ["Definitions", "Persistence", "Http", "Hosting"]),
         ("Files", ["Identity", "Persistence", "Http"]),
@@ -32,8 +33,8 @@ public sealed class SliceTests
         ("Operations", ["Dossiers", "Procedures", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
         ("Calendars", ["Dossiers", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
         ("Messages", ["Dossiers", "Procedures", "Identity", "Journal", "Persistence", "Http"]),
-        ("Notifications", ["Procedures", "Journal", "Persistence", "Hosting"]),
-        ("CompiledModel", ["Calendars", "Payments", "Notifications", "Drafts", "Designs", "Procedures", "Files", "Identity", "Definitions", "Journal", "Persistence", "Hosting"]),
+        ("Notifications", ["Procedures", "Readers", "Journal", "Persistence", "Hosting"]),
+        ("CompiledModel", ["Calendars", "Payments", "Notifications", "Drafts", "Designs", "Procedures", "Files", "Identity", "Definitions", "Readers", "Journal", "Persistence", "Hosting"]),
         ("CommandLine", ["Procedures", "Identity", "Definitions", "Journal", "Persistence", "Http", "Hosting"]),
     ];
 

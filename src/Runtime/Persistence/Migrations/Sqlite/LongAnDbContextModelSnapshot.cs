@@ -879,22 +879,6 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                     b.ToTable("work_items", (string)null);
                 });
 
-            modelBuilder.Entity("LongAn.Runtime.Notifications.MailPosition", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Stamp")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("mail_position", (string)null);
-                });
-
             modelBuilder.Entity("LongAn.Runtime.Notifications.StoredMail", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -1024,6 +1008,50 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                     b.HasIndex("ProcedureCode");
 
                     b.ToTable("procedure_repeals", (string)null);
+                });
+
+            modelBuilder.Entity("LongAn.Runtime.Readers.StoredGap", b =>
+                {
+                    b.Property<string>("Reader")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Reader", "DossierId", "Sequence");
+
+                    b.ToTable("reader_gaps", (string)null);
+                });
+
+            modelBuilder.Entity("LongAn.Runtime.Readers.StoredReader", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("journal_readers", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

@@ -686,6 +686,10 @@ namespace LongAn.Runtime.Persistence.Migrations.Postgres
                     b.Property<byte[]>("IdentityHash")
                         .HasColumnType("bytea");
 
+                    b.Property<string>("MovedFrom")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("ProcedureCode")
                         .IsRequired()
                         .HasColumnType("text")
@@ -963,22 +967,6 @@ namespace LongAn.Runtime.Persistence.Migrations.Postgres
                     b.ToTable("work_items", (string)null);
                 });
 
-            modelBuilder.Entity("LongAn.Runtime.Notifications.MailPosition", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("Stamp")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("mail_position", (string)null);
-                });
-
             modelBuilder.Entity("LongAn.Runtime.Notifications.StoredMail", b =>
                 {
                     b.Property<Guid>("DossierId")
@@ -1120,6 +1108,53 @@ namespace LongAn.Runtime.Persistence.Migrations.Postgres
                     b.HasIndex("ProcedureCode");
 
                     b.ToTable("procedure_repeals", (string)null);
+                });
+
+            modelBuilder.Entity("LongAn.Runtime.Readers.StoredGap", b =>
+                {
+                    b.Property<string>("Reader")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("Reader", "DossierId", "Sequence");
+
+                    b.ToTable("reader_gaps", (string)null);
+                });
+
+            modelBuilder.Entity("LongAn.Runtime.Readers.StoredReader", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Place")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("journal_readers", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>

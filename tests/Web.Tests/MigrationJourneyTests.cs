@@ -53,6 +53,7 @@ public sealed class MigrationJourneyTests(BrittleSite brittle) : IClassFixture<B
         await publisher.Fill("Lý do chuyển", "Phiên bản mới sửa điều kiện thẩm định");
         await publisher.Press("Chuyển 2 hồ sơ");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Chuyển 2 hồ sơ" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Đã chuyển", Exact = true })).ToBeVisibleAsync();
         await page.ReloadAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Hồ sơ đã được chuyển vào phiên bản này" })).ToBeVisibleAsync();

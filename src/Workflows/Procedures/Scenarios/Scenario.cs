@@ -26,6 +26,16 @@ public sealed record ScenarioStep(Instant At, ScenarioAction Action, RejectionCo
 public abstract record ScenarioAction;
 
 /// <summary>The open step of an element is completed by somebody of its role, or of the role named.</summary>
+/// <param name="ElementId">The step.</param>
+/// <param name="By">Who does it; null for the lane's role.</param>
+/// <param name="Outcome">Code of the outcome.</param>
+/// <param name="Reason">Why; null where the outcome asks for none.</param>
+/// <param name="Data">What the step's form brings in.</param>
+/// <param name="Components">Codes of the papers handed in.</param>
+/// <param name="ResultFile">Name of the file that the officer issues as the result, where no template makes it; null for none.</param>
+/// <param name="Defects">What is missing or wrong.</param>
+/// <param name="Present">Who has come.</param>
+/// <param name="AppointmentAt">When the person is to come.</param>
 public sealed record CompleteStep(
     string ElementId,
     Role? By,
@@ -33,6 +43,7 @@ public sealed record CompleteStep(
     string? Reason,
     ContextValue Data,
     Sequence<string> Components,
+    string? ResultFile,
     Sequence<Defect> Defects,
     Sequence<PresentPerson> Present,
     Instant? AppointmentAt) : ScenarioAction;

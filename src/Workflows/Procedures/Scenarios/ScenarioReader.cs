@@ -103,6 +103,7 @@ public static class ScenarioReader
         item.OptionalText("reason"),
         Data(item, "data"),
         item.Texts("papers"),
+        item.OptionalText("resultFile"),
         item.List("defects", required: false, defect => new Defect(defect.OptionalText("component"), defect.Text("description"))),
         item.List("present", required: false, person => new PresentPerson(person.Text("name"), person.Text("identityNumber"))),
         OptionalTime(item, "appointmentAt"));
@@ -142,13 +143,18 @@ public static class ScenarioReader
     }
 
     /// <summary>A paper stands for itself: scenarios hold no files, so its hash is made of its component's code.</summary>
-    internal static Paper Paper(string component) => new(
+    internal static Paper Paper(string component) => File(component, component, PaperSource.Upload, component + ".pdf");
+
+    /// <summary>A file that an officer attaches as the result.</summary>
+    internal static Paper ResultFile(string fileName) => File(component: null, fileName, PaperSource.Officer, fileName);
+
+    private static Paper File(string? component, string content, PaperSource source, string fileName) => new(
         component,
-        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(component))),
-        component.Length,
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(content))),
+        content.Length,
         "application/pdf",
-        PaperSource.Upload,
-        new FileName(component + ".pdf"));
+        source,
+        new FileName(fileName));
 
     private static ContextValue Data(ObjectReader reader, string name) =>
         reader.Object(name) is { } data ? (ContextValue)ToValue(data.Part) : ContextValue.Empty;

@@ -117,7 +117,7 @@ public static class ScenarioRunner
             completion.Outcome,
             completion.Reason,
             completion.Data,
-            completion.Components.Select(ScenarioReader.Paper).ToSequence(),
+            [.. completion.Components.Select(ScenarioReader.Paper), .. completion.ResultFile is { } file ? [ScenarioReader.ResultFile(file)] : Array.Empty<Paper>()],
             completion.Defects,
             completion.Present,
             completion.AppointmentAt,

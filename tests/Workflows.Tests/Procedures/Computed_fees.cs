@@ -142,20 +142,20 @@ public sealed class Computed_fees
     private static string? Basis(Outcome<DossierEvent> outcome) =>
         Assert.IsType<ContextValue>(Assert.IsType<Accepted<DossierEvent>>(outcome).Events.OfType<SlipIssued>().Single().Fields.Value!["obligation"])["basis"] is TextValue basis ? basis.Value : null;
 
-    private static Dossier Filed(DossierPlan plan, Instant at) => Play(plan, at, at, Channel.Online, steps: 0);
+    private static Dossier Filed(DossierPlan plan, Instant at) => Play(plan, at, at, Channel.Online, received: false);
 
-    private static Dossier Received(DossierPlan plan, Instant filedAt, Instant receivedAt, Channel channel = Channel.Online) => Play(plan, filedAt, receivedAt, channel, steps: 1);
+    private static Dossier Received(DossierPlan plan, Instant filedAt, Instant receivedAt, Channel channel = Channel.Online) => Play(plan, filedAt, receivedAt, channel, received: true);
 
-    private static Dossier Play(DossierPlan plan, Instant filedAt, Instant receivedAt, Channel channel, int steps)
+    private static Dossier Play(DossierPlan plan, Instant filedAt, Instant receivedAt, Channel channel, bool received)
     {
-        var shipped = Scenarios(ProcedurePackage.Read(Definitions.Files(Folder), Definitions.Shared).Package!).Single(s => s.File.EndsWith("truc-tuyen-nam-2025.json", StringComparison.Ordinal));
+        var name = channel == Channel.Direct ? "chup-anh-tai-cho.json" : "truc-tuyen-nam-2025.json";
+        var shipped = Scenarios(ProcedurePackage.Read(Definitions.Files(Folder), Definitions.Shared).Package!).Single(s => s.File.EndsWith(name, StringComparison.Ordinal));
         var result = ScenarioRunner.Run(
             plan,
             shipped with
             {
                 At = filedAt,
-                Application = shipped.Application with { Channel = channel, FilingMode = channel == Channel.Online ? FilingMode.SelfRemote : FilingMode.AssistedAtCounter, OnBehalf = channel != Channel.Online },
-                Steps = shipped.Steps.Take(steps).Select(step => step with { At = receivedAt }).ToSequence(),
+                Steps = shipped.Steps.TakeWhile(step => received && step.Action is CompleteStep { ElementId: not "feeNotice" }).Select(step => step with { At = receivedAt, Expect = null }).ToSequence(),
                 Expect = new(null, null, null, null, null, null, null, null, null, null, null, null, null),
             },
             Definitions.Shared);

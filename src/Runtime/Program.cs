@@ -1,4 +1,5 @@
 using LongAn.Runtime.Calendars;
+using LongAn.Runtime.Calls;
 using LongAn.Runtime.CommandLine;
 using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Designs;
@@ -49,6 +50,7 @@ public partial class Program
         builder.AddOperations();
         builder.AddCalendars();
         builder.AddMessages();
+        builder.AddCalls();
         builder.AddApi();
         adjust?.Invoke(builder);
 

@@ -15,6 +15,10 @@ internal static class DerivedPackage
         return package;
     }
 
+    /// <summary>Adds the shipped procedure of copies itself to the folder.</summary>
+    public static void AddCopies(string folder) =>
+        Copy(Path.Combine(ServerProcess.Root(), "definitions", "chung-thuc", CopyJourney.Procedure), Path.Combine(folder, "chung-thuc", CopyJourney.Procedure));
+
     /// <summary>Replaces a piece of a file, which must be there.</summary>
     public static void Edit(string file, string old, string with)
     {
@@ -30,7 +34,7 @@ internal static class DerivedPackage
         {
             var copy = Path.Combine(target, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
+            File.Copy(file, copy, overwrite: true);
         }
     }
 }

@@ -15,7 +15,7 @@ using NodaTime;
 namespace LongAn.Runtime.Designs;
 
 /// <summary>Reads drafts and changes them, one change after the other.</summary>
-internal sealed class DesignStore(LongAnDbContext db, SharedImport shared, TimeProvider time)
+internal sealed class DesignStore(LongAnDbContext db, SharedImport shared, ProcedureCatalogue catalogue, TimeProvider time)
 {
     private const int Attempts = 3;
     private const int LongestName = 500;
@@ -44,7 +44,7 @@ internal sealed class DesignStore(LongAnDbContext db, SharedImport shared, TimeP
     public async Task<PackageAnalysis> Analyse(Guid id, CancellationToken cancellation)
     {
         var files = await Files(id, cancellation);
-        return await Task.Run(() => PackageExamination.Of(files, Shared, Now), cancellation);
+        return await Task.Run(() => PackageExamination.Of(files, Shared, Now, catalogue), cancellation);
     }
 
     /// <summary>Files it imports from the shared definitions, as far as its manifest can be read.</summary>

@@ -11,7 +11,7 @@ using NodaTime;
 namespace LongAn.Runtime.Dossiers;
 
 /// <summary>Composes a dossier for its reader: units and plain words for the citizen, names for officials.</summary>
-public sealed class DetailComposer(DossierFinder dossiers, AgencyDirectory agencies, JournalReader journal, AccountNames names)
+public sealed class DetailComposer(DossierFinder dossiers, AgencyDirectory agencies, JournalReader journal, AccountNames names, LinkedDossiers linked)
 {
     public async Task<DossierDetail> Compose(SeenDossier seen, bool english, CancellationToken cancellation)
     {
@@ -56,7 +56,9 @@ public sealed class DetailComposer(DossierFinder dossiers, AgencyDirectory agenc
             CanExcludeForceMajeure(seen),
             d.Closure is not null,
             d.Closure is { } closure ? new(closure.Kind, closure.At, closure.Reason?.Value?.Value) : null,
-            MayRecord(seen) ? [.. AwaitedMessage.Of(plan, d).Select(awaited => ToAwaited(awaited, plan))] : []);
+            MayRecord(seen) ? [.. AwaitedMessage.Of(plan, d).Select(awaited => ToAwaited(awaited, plan))] : [],
+            await linked.Caller(seen),
+            await linked.Calls(seen));
     }
 
     private static bool MayRecord(SeenDossier seen) =>

@@ -45,7 +45,17 @@ public sealed record DossierDetail(
     bool CanExcludeForceMajeure,
     bool Closed,
     ClosureInfo? Closure,
-    IReadOnlyList<AwaitedView> Awaited);
+    IReadOnlyList<AwaitedView> Awaited,
+    LinkedDossier? Caller,
+    IReadOnlyList<LinkedDossier> Calls);
+
+/// <summary>The dossier that called for this one, or one that this one called for.</summary>
+/// <param name="Id">Its identity, where the reader may open it; else null.</param>
+/// <param name="Name">Its code, or its short name until it has one; null while it is not filed.</param>
+/// <param name="Status">National status; null while it is not filed.</param>
+/// <param name="StatusName">The status in words.</param>
+/// <param name="End">How the call has ended; null while it goes on, and for the dossier that called.</param>
+public sealed record LinkedDossier(Guid? Id, string? Name, string ProcedureCode, Text Procedure, int? Status, Text StatusName, CallEnd? End);
 
 /// <summary>A message that the dossier waits for and whose arrival the reader may record.</summary>
 /// <param name="Name">What waits, as it is drawn.</param>

@@ -10,6 +10,7 @@ internal static class DossierPages
         builder.Services.AddScoped<DossierAnswers>();
         builder.Services.AddScoped<DossierDesk>();
         builder.Services.AddScoped<DossierRows>();
+        builder.Services.AddSingleton<LinkedDossiers>();
         builder.Services.AddScoped<DetailComposer>();
     }
 

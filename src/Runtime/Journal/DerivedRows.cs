@@ -27,7 +27,8 @@ internal static class DerivedRows
             Status = dossier.Status,
             Channel = dossier.Channel,
             FilingMode = dossier.FilingMode,
-            SubmittedBy = dossier.OwnerAccountId ?? "",
+            // A dossier that another one called for stands below that one, not in the person's list.
+            SubmittedBy = dossier.Caller is null ? dossier.OwnerAccountId ?? "" : "",
             SubmittedAt = dossier.SubmittedAt,
             ReceivedAt = dossier.Receipt?.At,
             DueAt = dossier.Clock?.DueAt,

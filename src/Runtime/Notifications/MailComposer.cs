@@ -11,12 +11,14 @@ namespace LongAn.Runtime.Notifications;
 /// <summary>Writes the e-mail about an event, as the dossier stood right after it.</summary>
 internal sealed class MailComposer(JournalReader journal, ProcedureCatalogue catalogue, MailOptions options)
 {
-    /// <summary>The e-mail; null when the person gave no address, or the data was erased.</summary>
+    /// <summary>The e-mail; null when the person gave no address, the data was erased, or it concerns the dossier that called alone.</summary>
     public async Task<MimeMessage?> Compose(Guid dossierId, long sequence)
     {
         var events = journal.Dossier(new(dossierId)).Where(e => e.Sequence <= sequence).Select(e => e.Event).ToList();
         var dossier = DossierEngine.Replay(events);
         if (dossier.Applicant?.Value is not { Email: { Length: > 0 } address } applicant || !MailboxAddress.TryParse(address, out var to))
+            return null;
+        if (dossier.Caller is not null && !Notice.IsToldOfCalled(events[^1]))
             return null;
         var version = await catalogue.Version(dossier.VersionId);
         var name = dossier.Receipt?.Code.ToString() ?? DossierReference.Of(dossier.Id);

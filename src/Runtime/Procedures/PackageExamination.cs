@@ -16,6 +16,11 @@ internal static class PackageExamination
     /// <param name="files">Its files, imported ones left out.</param>
     /// <param name="shared">What packages import by name, with the legal profiles.</param>
     /// <param name="now">The day whose law holds.</param>
-    public static PackageAnalysis Of(IEnumerable<PackageFile> files, SharedDefinitions shared, Instant now) =>
-        PackageAnalysis.Of(files, shared, hoursPerDay: shared.ProfileOn(LegalZone.DateOf(now))?.HoursPerDay ?? HoursPerDay, operations: Operations);
+    /// <param name="catalogue">The procedures that may be called; null leaves calls of them unchecked.</param>
+    public static PackageAnalysis Of(IEnumerable<PackageFile> files, SharedDefinitions shared, Instant now, ProcedureCatalogue? catalogue = null) => PackageAnalysis.Of(
+        files,
+        shared,
+        hoursPerDay: shared.ProfileOn(LegalZone.DateOf(now))?.HoursPerDay ?? HoursPerDay,
+        operations: Operations,
+        called: catalogue is null ? null : code => catalogue.Find(code)?.Plan);
 }

@@ -1370,6 +1370,8 @@ export interface components {
             weekConfirmed: boolean;
             weekSource: string;
         };
+        /** @enum {unknown} */
+        CallEnd: "completed" | "refused" | "withdrawn" | "lapsed" | "notFiled" | "cancelled" | null;
         /**
          * @description How the dossier came (Decree 61/2018 Art. 16; national codes 1, 2, 3).
          * @enum {unknown}
@@ -1628,6 +1630,8 @@ export interface components {
             applicant: null | components["schemas"]["ApplicantView"];
             appointmentAt: null | components["schemas"]["Instant"];
             awaited: components["schemas"]["AwaitedView"][];
+            caller: null | components["schemas"]["LinkedDossier"];
+            calls: components["schemas"]["LinkedDossier"][];
             canExcludeForceMajeure: boolean;
             canExtend: boolean;
             canWithdraw: boolean;
@@ -1900,7 +1904,7 @@ export interface components {
          * @description Why a process is stuck.
          * @enum {unknown}
          */
-        IncidentCode: "noFlowTaken" | "conditionNotBoolean" | "undeclaredName" | "expressionFailed" | "timerInvalid" | "inputFailed" | "outputFailed" | "scriptFailed" | "decisionFailed" | "loopFailed" | "dataInvalid" | "serviceFailed" | "stepBudgetExceeded" | "callTooDeep" | "joinNeverComplete" | "correlationInvalid" | "errorNotCaught" | "answerUnmatched";
+        IncidentCode: "noFlowTaken" | "conditionNotBoolean" | "undeclaredName" | "expressionFailed" | "timerInvalid" | "inputFailed" | "outputFailed" | "scriptFailed" | "decisionFailed" | "loopFailed" | "dataInvalid" | "serviceFailed" | "stepBudgetExceeded" | "callTooDeep" | "joinNeverComplete" | "correlationInvalid" | "errorNotCaught" | "answerUnmatched" | "callFailed";
         /** @description A dossier that is stuck at an element. */
         IncidentRow: {
             agencyCode: string;
@@ -1964,6 +1968,26 @@ export interface components {
             mark: components["schemas"]["Mark"];
             name: components["schemas"]["Text"];
             number: string;
+        };
+        /** @description The dossier that called for this one, or one that this one called for. */
+        LinkedDossier: {
+            end: null | components["schemas"]["CallEnd"];
+            /**
+             * Format: uuid
+             * @description Its identity, where the reader may open it; else null.
+             */
+            id: null | string;
+            /** @description Its code, or its short name until it has one; null while it is not filed. */
+            name: null | string;
+            procedure: components["schemas"]["Text"];
+            procedureCode: string;
+            /**
+             * Format: int32
+             * @description National status; null while it is not filed.
+             */
+            status: null | number;
+            /** @description The status in words. */
+            statusName: components["schemas"]["Text"];
         };
         /** Format: date */
         LocalDate: string;

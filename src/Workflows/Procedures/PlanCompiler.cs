@@ -24,7 +24,8 @@ public static class PlanCompiler
     /// Working hours of a day (<see cref="Calendars.LegalProfile.HoursPerDay"/>) by which the time of the steps is held against the limits. Default 8.
     /// Null leaves the time unchecked, as for what was published under an older law.
     /// </param>
-    public static PlanCompilation Compile(ProcedurePackage package, decimal? hoursPerDay = 8)
+    /// <param name="called">The procedures in force where the package shall run: calls of others are held against them. Null leaves that unchecked.</param>
+    public static PlanCompilation Compile(ProcedurePackage package, decimal? hoursPerDay = 8, Func<string, DossierPlan?>? called = null)
     {
         ArgumentNullException.ThrowIfNull(package);
         var diagnostics = new List<Diagnostic>();
@@ -44,6 +45,8 @@ public static class PlanCompiler
         var plan = run is null ? null : CompileProcess(run, ownNames, decisions, diagnostics);
         var scope = ConditionScope.Of(package.Procedure, form, steps, stepForms, ownNames);
         parts.CheckComponents(scope);
+        if (run is not null)
+            new CallCheck(package.Procedure, scope, called, diagnostics).Run(run);
         if (run is not null)
             diagnostics.AddRange(Verify(run, package.Procedure, scope, hoursPerDay));
 

@@ -33,6 +33,7 @@ public sealed class SliceTests
         ("Operations", ["Dossiers", "Procedures", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
         ("Calendars", ["Dossiers", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
         ("Messages", ["Dossiers", "Procedures", "Identity", "Journal", "Persistence", "Http"]),
+        ("Calls", ["Readers", "Dossiers", "Procedures", "Journal", "Persistence"]),
         ("Notifications", ["Procedures", "Readers", "Journal", "Persistence", "Hosting"]),
         ("CompiledModel", ["Calendars", "Payments", "Notifications", "Drafts", "Designs", "Procedures", "Files", "Identity", "Definitions", "Readers", "Journal", "Persistence", "Hosting"]),
         ("CommandLine", ["Procedures", "Identity", "Definitions", "Journal", "Persistence", "Http", "Hosting"]),

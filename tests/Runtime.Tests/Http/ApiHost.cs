@@ -27,6 +27,7 @@ public sealed class ApiHost : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("longan-").FullName;
     private readonly Dictionary<string, Person> _signedIn = new(StringComparer.Ordinal);
     private readonly Action<WebApplicationBuilder>? _adjust;
+    private ServerOptions? _options;
     private WebApplication? _app;
 
     public ApiHost()
@@ -47,14 +48,30 @@ public sealed class ApiHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var options = new ServerOptions
+        _options = new ServerOptions
         {
             DataFolder = _folder,
             Urls = "http://127.0.0.1:0",
             DefinitionsFolder = Definitions,
             Database = TestDatabase.IsPostgresByDefault ? await TestDatabase.NewPostgres() : null,
         };
-        _app = Program.Compose(options, builder =>
+        await Start();
+        await MakeEverybody();
+    }
+
+    /// <summary>Stops and starts again on the same folder: everything in memory is gone.</summary>
+    /// <param name="before">What is done before it stops; null for nothing.</param>
+    public async Task Restart(Func<IServiceProvider, Task>? before = null)
+    {
+        if (before is not null)
+            await before(Services);
+        await Stop();
+        await Start();
+    }
+
+    private async Task Start()
+    {
+        _app = Program.Compose(_options!, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(new FaultLog());
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
@@ -62,6 +79,10 @@ public sealed class ApiHost : IAsyncLifetime
         });
         await _app.StartAsync();
         Address = new(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+    }
+
+    private async Task MakeEverybody()
+    {
         await Make("congdan", Role.Applicant, "", "079123456789");
         await Make("nguoikhac", Role.Applicant, "", "079123456780");
         await Make("tiepnhan", Role.IntakeOfficer, Ward);
@@ -74,12 +95,18 @@ public sealed class ApiHost : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var person in _signedIn.Values)
-            person.Dispose();
-        await _app!.StopAsync();
-        await _app.DisposeAsync();
+        await Stop();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task Stop()
+    {
+        foreach (var person in _signedIn.Values)
+            person.Dispose();
+        _signedIn.Clear();
+        await _app!.StopAsync();
+        await _app.DisposeAsync();
     }
 
     /// <summary>Somebody without an account.</summary>

@@ -48,7 +48,7 @@ public sealed class ReaderTests : IAsyncLifetime
         await Read(reader => reader.After = entry => entry.Sequence == 2 ? throw new IOException("the server stops") : Task.CompletedTask);
         await Reader.Failed;
         await Stop();
-        Assert.All(await Progress.All(Cancellation), standing => Assert.Equal(0, standing.Read));
+        Assert.Equal(0, (await Standing()).Read);
         var before = Reader.Keys;
         await Read();
         await Until(id);
@@ -69,7 +69,7 @@ public sealed class ReaderTests : IAsyncLifetime
         var other = await _host.Submitted();
         await Until(other);
         Assert.Equal(NamedReader.AttemptsAtAnEvent + 2, failures);
-        var standing = Assert.Single(await Progress.All(Cancellation));
+        var standing = await Standing();
         Assert.Equal((NotingReader.Title, 1, standing.Written), (standing.Name, standing.PassedOver, standing.Read));
         Assert.DoesNotContain((broken.Value, 2), await Seen());
         Assert.Contains((broken.Value, 3), await Seen());
@@ -82,14 +82,16 @@ public sealed class ReaderTests : IAsyncLifetime
         var id = await _host.Submitted();
         await Read(reader => reader.After = entry => entry.Sequence == 2 && !Volatile.Read(ref heals) ? throw new InvalidOperationException("cannot be taken") : Task.CompletedTask);
         await Until(id);
-        Assert.Equal(1, Assert.Single(await Progress.All(Cancellation)).PassedOver);
+        Assert.Equal(1, (await Standing()).PassedOver);
         Volatile.Write(ref heals, true);
         await Reader.Rebuild(Cancellation);
         while ((await Seen()).Count < _host.Reader.Dossier(id).Count)
             await Pass();
         await Expect(id);
-        Assert.Equal(0, Assert.Single(await Progress.All(Cancellation)).PassedOver);
+        Assert.Equal(0, (await Standing()).PassedOver);
     }
+
+    private async Task<ReaderStanding> Standing() => (await Progress.All(Cancellation)).Single(standing => standing.Name == NotingReader.Title);
 
     private async Task Read(Action<NotingReader>? adjust = null)
     {

@@ -1,4 +1,5 @@
 using LongAn.Workflows.Bpmn;
+using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Procedures.Compilation;
 using LongAn.Workflows.Procedures.Scenarios;
 using LongAn.Workflows.Verification;
@@ -32,21 +33,23 @@ public sealed record PackageAnalysis(
     /// Operations of service tasks that are answered where the package shall run: any other is an error <c>procedure.operation-unknown</c>, for a dossier
     /// would wait there for ever. Null leaves them unchecked.
     /// </param>
+    /// <param name="called">The procedures in force where the package shall run, by code; null leaves calls of other procedures unchecked.</param>
     public static PackageAnalysis Of(
         IEnumerable<PackageFile> files,
         SharedDefinitions shared,
         PackageLimits? limits = null,
         decimal hoursPerDay = 8,
-        IReadOnlyCollection<string>? operations = null)
+        IReadOnlyCollection<string>? operations = null,
+        Func<string, DossierPlan?>? called = null)
     {
         var all = files.ToList();
         var reading = ProcedurePackage.Read(all, shared, limits);
-        return reading.Package is { } package ? OfWhole(package, reading, hoursPerDay, operations) : OfBroken(all, reading, hoursPerDay);
+        return reading.Package is { } package ? OfWhole(package, reading, hoursPerDay, operations, called) : OfBroken(all, reading, hoursPerDay);
     }
 
-    private static PackageAnalysis OfWhole(ProcedurePackage package, PackageReading reading, decimal hoursPerDay, IReadOnlyCollection<string>? operations)
+    private static PackageAnalysis OfWhole(ProcedurePackage package, PackageReading reading, decimal hoursPerDay, IReadOnlyCollection<string>? operations, Func<string, DossierPlan?>? called)
     {
-        var compilation = PlanCompiler.Compile(package, hoursPerDay);
+        var compilation = PlanCompiler.Compile(package, hoursPerDay, called);
         var scenarios = ScenarioReader.ReadAll(package);
         var run = Run(compilation.Process);
         return new(

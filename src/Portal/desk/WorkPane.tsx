@@ -4,6 +4,7 @@ import { useTexts } from "@longan/web/texts";
 import { Alert, Segmented } from "antd";
 import { useState } from "react";
 import { Defects } from "../dossiers/Defects";
+import { LinkedDossiers } from "../dossiers/LinkedDossiers";
 import { StrayMoney } from "../payments/StrayMoney";
 import { PaymentBox } from "../payments/PaymentBox";
 import { Arrivals } from "../work/Arrivals";
@@ -31,6 +32,7 @@ export function WorkPane({ dossier }: { dossier: DossierView }) {
       )}
       {item ? <Work key={item.key} dossier={dossier} item={item} /> : <NoWork dossier={dossier} />}
       <Arrivals dossier={dossier} />
+      <LinkedDossiers dossier={dossier} base="/desk/dossiers" />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { CitizenTodo } from "./CitizenTodo";
 import styles from "./dossiers.module.css";
 import { DueDatePicture } from "./DueDatePicture";
 import { DossierDue } from "./DueText";
+import { LinkedDossiers } from "./LinkedDossiers";
 import { PaperLinks } from "./PaperLinks";
 import { ResultBox } from "./ResultBox";
 import { Slips } from "./Slips";
@@ -64,6 +65,7 @@ function Dossier({ dossier }: { dossier: DossierView }) {
           )}
         </div>
         <div>
+          <LinkedDossiers dossier={dossier} base="/dossiers" />
           <Slips dossier={dossier} />
           <section className={styles.card} aria-labelledby="papers">
             <h2 id="papers">{t("dossier.papers")}</h2>

@@ -48,6 +48,9 @@ internal static class IncidentWords
             IncidentCode.ServiceFailed => new(
                 $"Cần dịch vụ trả lời, nhưng dịch vụ báo lỗi {Fact("code")}: {Fact("message")}.",
                 $"Expected the service to answer, but it failed with {Fact("code")}: {Fact("message")}."),
+            IncidentCode.StepBudgetExceeded when Fact("of") == "work" => new(
+                $"Cần các biểu thức của một lần chạy làm không quá {Fact("budget")} đơn vị công việc, nhưng chúng làm nhiều hơn: dữ liệu quá lớn, hoặc có vòng lặp không chờ.",
+                $"Expected the expressions of one turn to do at most {Fact("budget")} units of work, but they do more: the data is too large, or a loop never waits."),
             IncidentCode.StepBudgetExceeded => new(
                 $"Cần quy trình dừng lại chờ trong vòng {Fact("budget")} bước, nhưng nó chạy mãi: có vòng lặp không chờ.",
                 $"Expected the process to wait within {Fact("budget")} steps, but it runs on: a loop never waits."),

@@ -78,6 +78,6 @@ public sealed class DecisionPlan
             return Result(Value.Null, broken.Failure);
         }
 
-        DecisionResult Result(Value value, FeelFailure? failure) => new(value, failure, run.Warnings, run.Notes.OfType<MatchedRule>().ToSequence(), run.Notes.OfType<DecidedValue>().ToSequence());
+        DecisionResult Result(Value value, FeelFailure? failure) => new(value, failure, run.Warnings, run.Notes.OfType<MatchedRule>().ToSequence(), run.Notes.OfType<DecidedValue>().ToSequence()) { Steps = run.Steps };
     }
 }

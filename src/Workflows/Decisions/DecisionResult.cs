@@ -10,6 +10,9 @@ namespace LongAn.Workflows.Decisions;
 /// <param name="Decided">The decision and those it needed with their values, in the order they were decided: the one that was asked for is the last.</param>
 public sealed record DecisionResult(Value Value, FeelFailure? Failure, Sequence<string> Warnings, Sequence<MatchedRule> Rules, Sequence<DecidedValue> Decided)
 {
+    /// <summary>How many steps its expressions took.</summary>
+    public int Steps { get; init; }
+
     /// <summary>How the value came about, a sentence for each decision, such as for the timeline of a dossier: value, rule, what the rule asked for, what is noted beside it.</summary>
     public Sequence<Text> Explain() => Explanation.Of(this);
 }

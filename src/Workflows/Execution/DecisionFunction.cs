@@ -12,6 +12,9 @@ public delegate DecisionOutcome DecisionFunction(ContextValue variables, ZonedDa
 /// <param name="Result">The value, or why deciding was broken off.</param>
 public sealed record DecisionOutcome(FeelResult Result)
 {
+    /// <summary>How many steps it took; they count in the work of the command.</summary>
+    public int Steps { get; init; }
+
     /// <summary>The rules that decided, in the order they were asked.</summary>
     public Sequence<DecidingRule> Rules { get; init; }
 

@@ -36,6 +36,8 @@ internal sealed class PlanCompiler
         foreach (var gate in _elements.Values.OfType<ReachingGate>().Where(g => g.Incoming.Length > 1))
             Prepare(gate);
         new CompensationCompiler(_report, _elements).Check();
+        foreach (var timer in TimerRoundCheck.Find(_elements.Values))
+            Report(timer.Id, "process.timer-round", PlanMessages.TimerRound(timer.Id));
         if (body.Start is null && body.Starts.Length == 0)
             Report(_process.Id, "process.no-start", PlanMessages.OneStart(0));
         return new(

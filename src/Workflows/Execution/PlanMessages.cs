@@ -84,6 +84,10 @@ internal static class PlanMessages
         $"Hẹn giờ cần {Sample(kind).Vi}, hoặc một biểu thức bắt đầu bằng “=”, nhưng tìm thấy “{found}”.",
         $"Expected {Sample(kind).En}, or an expression that begins with \"=\", but found \"{found}\".");
 
+    public static Text TimerRound(string id) => new(
+        $"Hẹn giờ “{id}” đến hạn ngay khi bắt đầu và đi vòng về chính nó mà không chờ gì khác, nên chạy mãi. Hãy đặt khoảng chờ dài hơn 0, hoặc một bước chờ trong vòng.",
+        $"Expected the timer \"{id}\" to wait, for the way back to it waits for nothing else, but it is due at once and would fire for ever. Give it a duration, or put a step that waits on the way.");
+
     public static Text LoopIncomplete(string id) => new(
         $"Công việc đa thể hiện “{id}” cần cho biết số lần hoặc một danh sách. Hãy đặt loopCardinality hoặc la:collection.",
         $"Expected multi-instance activity \"{id}\" to say how often or over which list, but found neither. Set loopCardinality or la:collection.");

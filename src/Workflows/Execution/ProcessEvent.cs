@@ -290,7 +290,7 @@ public enum IncidentCode
     /// <summary>A service failed. Arguments: <c>code</c>, <c>message</c>.</summary>
     ServiceFailed,
 
-    /// <summary>The step budget was exceeded: a loop that never waits. Arguments: <c>budget</c>.</summary>
+    /// <summary>The budget was exceeded: a loop that never waits, or expressions that do too much. Arguments: <c>budget</c>; <c>of</c> is <c>work</c> where it was not steps but the work of expressions.</summary>
     StepBudgetExceeded,
 
     /// <summary>A call activity would be within more calls than may be. Arguments: <c>limit</c>.</summary>

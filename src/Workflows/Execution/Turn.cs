@@ -210,7 +210,7 @@ internal sealed partial class Turn(ProcessPlan plan, ProcessState state, Circums
     }
 
     /// <summary>Work is done; when it is more than the budget, the turn comes to nothing.</summary>
-    private void Work(long done)
+    public void Work(long done)
     {
         _work += done;
         if (_work > plan.WorkBudget)
@@ -219,7 +219,9 @@ internal sealed partial class Turn(ProcessPlan plan, ProcessState state, Circums
 
     private Accepted<ProcessEvent> Exceeded()
     {
-        var budget = (_work > plan.WorkBudget ? plan.WorkBudget : plan.StepBudget).ToString(CultureInfo.InvariantCulture);
+        Sequence<Argument> budget = _work > plan.WorkBudget
+            ? [new("budget", plan.WorkBudget.ToString(CultureInfo.InvariantCulture)), new("of", "work")]
+            : [new("budget", plan.StepBudget.ToString(CultureInfo.InvariantCulture))];
         _recording.Truncate(_kept.Events);
         _draft = new(state, Slack);
         foreach (var @event in _recording.Span)
@@ -228,7 +230,7 @@ internal sealed partial class Turn(ProcessPlan plan, ProcessState state, Circums
         foreach (var (key, elementId) in _kept.Elements)
         {
             var brought = _kept.Brought is { Count: > 0 } variables && plan.Find(elementId).Outputs.Length > 0 ? Personal.Of(variables) : null;
-            Emit(new IncidentRaised(NextKey, key, elementId, IncidentCode.StepBudgetExceeded, [new("budget", budget)], brought));
+            Emit(new IncidentRaised(NextKey, key, elementId, IncidentCode.StepBudgetExceeded, budget, brought));
         }
 
         return Happened();

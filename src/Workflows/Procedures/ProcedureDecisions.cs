@@ -40,6 +40,7 @@ public sealed class ProcedureDecisions
             var result = plan.Evaluate(decision, variables, now);
             return new(new(result.Value, result.Failure, result.Warnings))
             {
+                Steps = result.Steps,
                 Rules = result.Rules.Select(r => new DecidingRule(r.Decision, r.Number, r.RuleId)).ToSequence(),
                 Sentences = result.Explain(),
             };

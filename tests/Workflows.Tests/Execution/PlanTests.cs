@@ -27,6 +27,7 @@ public class PlanTests
         { "process.timer-invalid", "t", new Drawing().Start().CatchAt("t", "P3D").Path("start", "t") },
         { "process.operation-missing", "s", new Drawing().Start().Service("s", " ").Path("start", "s") },
         { "process.timer-invalid", "t", new Drawing().Start().CatchOn("t", new TimerDefinition(TimerKind.Cycle, "R0/PT1H")).Path("start", "t") },
+        { "process.timer-round", "t", new Drawing().Start().Exclusive("again").Catch("t", "PT0S").Node(new AbstractTask("do", null)).Path("start", "again", "t", "do", "again") },
         { "process.timer-invalid", "t", new Drawing().Start().CatchOn("t", new TimerDefinition(TimerKind.Cycle, "R3/PT0S")).Path("start", "t") },
         { "process.event-incomplete", "t", new Drawing().Start().CatchOn("t", new MessageDefinition(null)).Path("start", "t") },
         { "process.event-incomplete", "t", new Drawing().Start().CatchOn("t", new SignalDefinition(null)).Path("start", "t") },

@@ -170,4 +170,12 @@ public sealed class RepairTests
         ProcessRun.Of(new Drawing().Start().Exclusive("x", "x-a").User("a").User("b").Complex("join", "activationCount >= 2").User("after")
                 .Path("start", "x", "a", "join", "after").Flow("x", "b", "false").Path("b", "join")).Start()
             .Complete("a").Incident(IncidentCode.JoinNeverComplete).Skip("b is not needed").Waits("after").Complete("after").IsCompleted();
+
+    [Fact]
+    public void What_waits_for_flows_that_cannot_come_is_skipped_without_naming_one_behind_it_for_it_decides_then()
+    {
+        var run = ProcessRun.Of(new Drawing().Start().Node(new UserTask("both", null, null) { StartQuantity = 2, DefaultFlowId = "both-right" }).User("left").User("right").Path("start", "both")
+            .Flow("both", "left", "go = true").Flow("both", "right")).Start(("go", Value.Of(true))).Incident(IncidentCode.JoinNeverComplete);
+        run.Skip("one is enough").Waits("both").Complete("both").Waits("left");
+    }
 }

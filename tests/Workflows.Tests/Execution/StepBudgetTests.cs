@@ -108,6 +108,16 @@ public class StepBudgetTests
     {
         var drawing = new Drawing().Start().Node(new ScriptTask("work", null, null, script, "x") { Loop = new StandardLoop(null, Maximum: 1_000) }).End().Path("start", "work", "end");
         ProcessRun.Of(drawing).Start().IsCompleted();
-        Assert.Equal([new Argument("budget", "3000")], Assert.Single(ProcessRun.Of(drawing, new() { WorkBudget = 3_000 }).Start().State.Incidents).Arguments);
+        Assert.Equal([new Argument("budget", "3000"), new Argument("of", "work")], Assert.Single(ProcessRun.Of(drawing, new() { WorkBudget = 3_000 }).Start().State.Incidents).Arguments);
+    }
+
+    [Fact]
+    public void What_decisions_do_counts_and_the_incident_says_that_it_was_work()
+    {
+        var drawing = new Drawing().Start().Node(new BusinessRuleTask("work", null, "fee", "x") { Loop = new StandardLoop(null, Maximum: 10) }).End().Path("start", "work", "end");
+        PlanOptions With(int steps) => new() { WorkBudget = 1_000, Decisions = _ => (_, _) => new(new(Value.Of(1m), null, [])) { Steps = steps } };
+        ProcessRun.Of(drawing, With(10)).Start().IsCompleted();
+        var incident = Assert.Single(ProcessRun.Of(drawing, With(200)).Start().State.Incidents);
+        Assert.Equal((IncidentCode.StepBudgetExceeded, [new("budget", "1000"), new("of", "work")]), (incident.Code, incident.Arguments));
     }
 }

@@ -58,6 +58,10 @@ public class TimerTests
                 .Path("start", "a", "end").Path("soon", "end").Path("late", "end")).Start()
             .Fire("soon").Then("soon fired", "late cancelled", "a terminated", "soon activated", "soon completed", "soon-end taken", "end activated", "end completed", "process completed by end");
 
+    [Fact]
+    public void A_timer_that_is_due_at_once_may_lie_on_a_way_back_that_waits() =>
+        ProcessRun.Of(new Drawing().Start().Exclusive("again").Catch("t", "PT0S").User("do").Path("start", "again", "t", "do", "again")).Start().Fire("t").Waits("do").Complete("do").Waits("t");
+
     [Theory]
     [InlineData("P2D", "late due 2026-11-25 08:00")]
     [InlineData("P1M", "late due 2026-12-23 08:00")]

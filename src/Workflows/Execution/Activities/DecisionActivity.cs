@@ -19,6 +19,7 @@ internal sealed class DecisionActivity(BusinessRuleTask node, DecisionFunction d
     {
         var outcome = decide(turn.At.Data.With(turn.Visible(instance.Key)), turn.LocalNow);
         var result = outcome.Result;
+        turn.Work(outcome.Steps);
         if (result.Failure is { } failure)
             turn.Raise(instance.Key, Id, IncidentCode.DecisionFailed, [new("decision", node.Decision!), new("reason", failure.Code.ToString()), .. failure.Arguments]);
         else if (Results.Named(result.Value, node.Result) is not { } variables)

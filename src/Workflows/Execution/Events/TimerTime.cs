@@ -20,6 +20,9 @@ internal readonly struct TimerTime
     /// <summary>What follows the first time; null for nothing.</summary>
     public TimerCycle? Cycle { get; }
 
+    /// <summary>Whether it is due as soon as it is set.</summary>
+    public bool IsAtOnce => _after is { } after && after.Normalize().Equals(Period.Zero);
+
     /// <summary>
     /// Reads ISO 8601 text: a date (its beginning), a date with time (of Vietnam where it names no offset), a duration, or a repeating
     /// interval: <c>R3/PT1H</c>, <c>R/P1D</c> without end, <c>R3/2026-12-01T08:00:00/PT1H</c> with its first time.

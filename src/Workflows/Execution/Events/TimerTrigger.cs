@@ -18,6 +18,9 @@ internal sealed class TimerTrigger : Trigger
 
     public override bool IsTimed => true;
 
+    /// <summary>Whether the file says that it is due as soon as it is set.</summary>
+    public bool IsAtOnce => _time is { IsAtOnce: true };
+
     /// <summary>Sets the timer, or raises an incident where no time can be told.</summary>
     public override bool Await(Turn turn, Wait wait)
     {

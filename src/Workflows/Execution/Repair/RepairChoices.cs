@@ -18,7 +18,7 @@ public sealed record RepairChoices(Sequence<StuckElement> Incidents, Sequence<Se
         if (state.Phase != ProcessPhase.Active)
             return new([], [], []);
         return new(
-            state.Incidents.Select(incident => new StuckElement(incident, Flows(plan.Find(incident.ElementId)))).ToSequence(),
+            state.Incidents.Select(incident => new StuckElement(incident, incident.Code == IncidentCode.JoinNeverComplete ? [] : Flows(plan.Find(incident.ElementId)))).ToSequence(),
             Settable(plan, state).Where(scope => scope.Variables.Count > 0).ToSequence(),
             state.Instances.Select(instance => new MovableInstance(instance, Targets(plan, state, instance))).Where(movable => movable.TargetIds.Count > 0).ToSequence());
     }

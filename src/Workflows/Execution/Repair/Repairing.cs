@@ -15,7 +15,7 @@ internal static class Repairing
         return turn.Run();
     }
 
-    /// <summary>What failed is left as if it had been done. A gateway that could not decide needs to be told the flow.</summary>
+    /// <summary>What failed is left as if it had been done. A gateway that could not decide needs to be told the flow; a join that waits goes on with what has come, and decides then.</summary>
     public static Outcome<ProcessEvent> Skip(Turn turn, SkipIncident command)
     {
         if (turn.Draft.Incident(command.Key) is not { } incident)
@@ -29,7 +29,7 @@ internal static class Repairing
             if (chosen is null)
                 return NoFlow(element, flowId);
         }
-        else if (element.Chooses && element.Outgoing.Length > 1)
+        else if (incident.Code != IncidentCode.JoinNeverComplete && element.Chooses && element.Outgoing.Length > 1)
         {
             return NoFlow(element, "");
         }

@@ -25,7 +25,7 @@ public sealed class ApiHost : IAsyncLifetime
     private const string Password = "mat-khau-thu-1";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("longan-").FullName;
-    private readonly Dictionary<string, Person> _signedIn = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Task<Person>> _signedIn = new(StringComparer.Ordinal);
     private readonly Action<WebApplicationBuilder>? _adjust;
     private ServerOptions? _options;
     private WebApplication? _app;
@@ -102,8 +102,8 @@ public sealed class ApiHost : IAsyncLifetime
 
     private async Task Stop()
     {
-        foreach (var person in _signedIn.Values)
-            person.Dispose();
+        foreach (var person in _signedIn.Values.Where(person => person.IsCompletedSuccessfully))
+            (await person).Dispose();
         _signedIn.Clear();
         await _app!.StopAsync();
         await _app.DisposeAsync();
@@ -113,13 +113,18 @@ public sealed class ApiHost : IAsyncLifetime
     public Person Anybody() => new(Address, Clock);
 
     /// <summary>Somebody who is signed in; the same session within a test run.</summary>
-    public async Task<Person> Signed(string userName)
+    public Task<Person> Signed(string userName)
     {
-        if (_signedIn.TryGetValue(userName, out var known))
-            return known;
+        // Many may ask for the same person at once: they sign in once.
+        lock (_signedIn)
+            return _signedIn.TryGetValue(userName, out var known) ? known : _signedIn[userName] = SignIn(userName);
+    }
+
+    private async Task<Person> SignIn(string userName)
+    {
         var person = Anybody();
         await person.SignIn(userName, Password);
-        return _signedIn[userName] = person;
+        return person;
     }
 
     /// <summary>Gives an account one more role.</summary>

@@ -13,10 +13,10 @@ switch (args.FirstOrDefault(a => !a.StartsWith('-')))
         FeelBenchmark.Run(new Report(Console.Out, json), Option("--feelin") ?? Path.Combine("tests", "Benchmarks", "feelin"));
         return 0;
     case "runtime":
-        await RuntimeBenchmark.Run([.. (Option("--clients") ?? "1,32").Split(',').Select(int.Parse)], TimeSpan.FromSeconds(int.Parse(Option("--seconds") ?? "10", System.Globalization.CultureInfo.InvariantCulture)), json);
+        await RuntimeBenchmark.Run(Option("--store") ?? "sqlite", (Option("--mode") ?? "grain,http").Split(','), [.. (Option("--clients") ?? "1,32").Split(',').Select(int.Parse)], TimeSpan.FromSeconds(int.Parse(Option("--seconds") ?? "10", System.Globalization.CultureInfo.InvariantCulture)), json);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/Benchmarks -- engine|clock|feel|runtime [--clients 1,32] [--seconds 10] [--feelin FOLDER] [--calendar FILE] [--json]");
+        await Console.Error.WriteLineAsync("usage: dotnet run -c Release --project tests/Benchmarks -- engine|clock|feel|runtime [--store sqlite|postgres] [--mode grain,http] [--clients 1,32] [--seconds 10] [--feelin FOLDER] [--calendar FILE] [--json]");
         return 2;
 }
 

@@ -21,9 +21,10 @@ const item: WorkItem = {
   needsResultFile: true,
   fee: null,
   outcomes: [
-    { code: "pass", name: text, requiresReason: false, effects: [] },
+    { code: "pass", name: text, requiresReason: false, effects: ["issueResult"] },
     { code: "supplement", name: text, requiresReason: true, effects: ["requestSupplement"] },
     { code: "refuse", name: text, requiresReason: true, effects: ["refuse"] },
+    { code: "back", name: text, requiresReason: true, effects: [] },
   ],
 };
 const nothing: Answer = {
@@ -52,6 +53,11 @@ test("passing asks for the result file and sends the step's form", () => {
     data: { checked: true },
     papers: [{ uploadId: "u" }],
   });
+});
+
+test("sending back asks for a reason, not for the result file", () => {
+  const answer = { ...nothing, outcome: "back", reason: "thiếu trang" };
+  expect(gapOf(answer, needsOf(item, item.outcomes[3]), [])).toBeUndefined();
 });
 
 test("a request for a supplement carries every written defect and no form data", () => {

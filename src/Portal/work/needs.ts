@@ -13,7 +13,6 @@ export interface Needs {
 
 export function needsOf(item: WorkItem, outcome: Outcome | undefined): Needs {
   const has = (effect: Outcome["effects"][number]) => outcome?.effects.includes(effect) ?? false;
-  const turnsAway = has("requestSupplement") || has("refuse");
   return {
     form: Boolean(item.form) && outcome === item.outcomes[0],
     reason: outcome?.requiresReason ?? false,
@@ -21,7 +20,7 @@ export function needsOf(item: WorkItem, outcome: Outcome | undefined): Needs {
     present: has("recordPresence"),
     appointment: has("bookAppointment") || item.operation === "bookAppointment",
     supplementPapers: item.operation === "supplement",
-    resultFile: item.needsResultFile && !turnsAway,
+    resultFile: item.needsResultFile && has("issueResult"),
   };
 }
 

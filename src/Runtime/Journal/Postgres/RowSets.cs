@@ -11,15 +11,15 @@ internal sealed class RowSets
         """
         INSERT INTO "dossiers" ("Id", "Sequence", "Head", "Code", "Reference", "ProcedureCode", "VersionId", "AgencyCode", "Status", "Channel", "FilingMode",
             "SubmittedBy", "SubmittedAt", "ReceivedAt", "DueAt", "CompletedAt", "ClosedAt", "ClockRuns", "ApplicantName", "SearchText", "IdentityHash",
-            "ReturnMode", "Punctuality", "Financial", "Delivery", "Contact")
-        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)
+            "ReturnMode", "Punctuality", "Financial", "Delivery", "Contact", "MovedFrom")
+        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)
         ON CONFLICT ("Id") DO UPDATE SET "Sequence" = excluded."Sequence", "Head" = excluded."Head", "Code" = excluded."Code", "VersionId" = excluded."VersionId",
             "Status" = excluded."Status", "ReceivedAt" = excluded."ReceivedAt", "DueAt" = excluded."DueAt", "CompletedAt" = excluded."CompletedAt",
             "ClosedAt" = excluded."ClosedAt", "ClockRuns" = excluded."ClockRuns", "ApplicantName" = excluded."ApplicantName", "SearchText" = excluded."SearchText",
             "IdentityHash" = excluded."IdentityHash", "Punctuality" = excluded."Punctuality", "Financial" = excluded."Financial", "Delivery" = excluded."Delivery",
-            "Contact" = excluded."Contact"
+            "Contact" = excluded."Contact", "MovedFrom" = excluded."MovedFrom"
         """,
-        Uuid, Bigint, Bytea, Text, Text, Text, Text, Text, Integer, Integer, Integer, Text, Bigint, Bigint, Bigint, Bigint, Bigint, NpgsqlTypes.NpgsqlDbType.Boolean, Text, Text, Bytea, Integer, Integer, Integer, Integer, Text);
+        Uuid, Bigint, Bytea, Text, Text, Text, Text, Text, Integer, Integer, Integer, Text, Bigint, Bigint, Bigint, Bigint, Bigint, NpgsqlTypes.NpgsqlDbType.Boolean, Text, Text, Bytea, Integer, Integer, Integer, Integer, Text, Text);
 
     private readonly SetStatement _workItems = new(
         """
@@ -90,7 +90,7 @@ internal sealed class RowSets
             id, row.Sequence, row.Head, row.Code, row.Reference, row.ProcedureCode, row.VersionId, row.AgencyCode, (int)row.Status, (int)row.Channel, (int)row.FilingMode,
             row.SubmittedBy, Ticks(row.SubmittedAt), Ticks(row.ReceivedAt), Ticks(row.DueAt), Ticks(row.CompletedAt), Ticks(row.ClosedAt),
             row.ClockRuns, row.ApplicantName, row.SearchText, row.IdentityHash,
-            (int)row.ReturnMode, (int?)row.Punctuality, (int)row.Financial, (int)row.Delivery, row.Contact);
+            (int)row.ReturnMode, (int?)row.Punctuality, (int)row.Financial, (int)row.Delivery, row.Contact, row.MovedFrom);
     }
 
     /// <summary>Puts what was gathered into a batch: what goes before what comes.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using LongAn.Harness;
 using LongAn.Workflows.Calendars;
 using Microsoft.Playwright;
@@ -222,7 +223,7 @@ public sealed class LandJourneyTests(Site site)
         await intake.Press("Nộp hồ sơ");
         await intake.Sees("Đã ghi nhận hồ sơ");
         await page.GetByText("Mở hồ sơ để tiếp nhận").ClickAsync();
-        await page.WaitForURLAsync("**/desk/dossiers/*");
+        await Expect(page).ToHaveURLAsync(new Regex("/desk/dossiers/[^/]+$"));
         return Guid.Parse(new Uri(page.Url).Segments[^1]);
     }
 

@@ -10,12 +10,13 @@ using NodaTime;
 namespace LongAn.Runtime.Calendars;
 
 /// <summary>
-/// Lets open dossiers follow a changed calendar, one after the other, each by an event in its own journal. A restart goes on where it
+/// Lets open dossiers follow a changed calendar, a few at a time, each by events in its own journal. A restart goes on where it
 /// stopped; a dossier that is told twice answers as the first time.
 /// </summary>
 internal sealed partial class CalendarBatch(IServiceScopeFactory scopes, LegalGrounds grounds, IGrainFactory grains, TimeProvider clock, ILogger<CalendarBatch> logger) : BackgroundService
 {
     private const int AtOnce = 50;
+    private const int TogetherInFlight = 8;
 
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
@@ -94,8 +95,11 @@ internal sealed partial class CalendarBatch(IServiceScopeFactory scopes, LegalGr
         while (await db.Set<CalendarMove>().Where(m => m.ChangeId == change.Id && m.FollowedAt == null).OrderBy(m => m.DossierId).Take(AtOnce).ToListAsync(cancellation) is { Count: > 0 } waiting)
         {
             var followed = 0;
-            foreach (var move in waiting)
-                followed += await Follow(change, move) ? 1 : 0;
+            await Parallel.ForEachAsync(waiting, new ParallelOptions { MaxDegreeOfParallelism = TogetherInFlight, CancellationToken = cancellation }, async (move, _) =>
+            {
+                if (await Follow(change, move))
+                    Interlocked.Increment(ref followed);
+            });
             await db.SaveChangesAsync(cancellation);
             if (followed == 0)
                 return false;
@@ -128,7 +132,7 @@ internal sealed partial class CalendarBatch(IServiceScopeFactory scopes, LegalGr
     private async Task<bool> FollowLatecomers(LongAnDbContext db, CalendarDesk desk, CalendarChange change, CancellationToken cancellation)
     {
         var known = await db.Set<CalendarMove>().Where(m => m.ChangeId == change.Id).Select(m => m.DossierId).ToListAsync(cancellation);
-        var late = (await desk.Moves(change.Id, grounds.Below(change.Owner), cancellation)).ExceptBy(known, m => m.DossierId).ToList();
+        var late = (await desk.Moves(change.Id, grounds.Below(change.Owner), cancellation)).Select(m => m.Move).ExceptBy(known, m => m.DossierId).ToList();
         db.AddRange(late);
         await db.SaveChangesAsync(cancellation);
         return late.Count == 0 || await Follow(db, change, cancellation);

@@ -34,15 +34,16 @@ public sealed record MoveView(Guid DossierId, string Code, string AgencyCode, In
 /// <param name="Agencies">Agencies that would work at other times.</param>
 /// <param name="Open">Their open dossiers.</param>
 /// <param name="Moved">Those whose due date would move.</param>
+/// <param name="Steps">Open steps and timers that would have more time.</param>
 /// <param name="Dossiers">Those that would move, at most 200.</param>
-public sealed record CalendarTrial(int Agencies, int Open, int Moved, IReadOnlyList<MoveView> Dossiers)
+public sealed record CalendarTrial(int Agencies, int Open, int Moved, int Steps, IReadOnlyList<MoveView> Dossiers)
 {
     internal const int MostShown = 200;
 
-    internal static CalendarTrial Of(int agencies, IReadOnlyList<CalendarMove> moves)
+    internal static CalendarTrial Of(int agencies, IReadOnlyList<(CalendarMove Move, int Steps)> moves)
     {
-        var moved = moves.Where(m => m.NewDueAt != m.OldDueAt).ToList();
-        return new(agencies, moves.Count, moved.Count, [.. moved.Take(MostShown).Select(MoveView.Of)]);
+        var moved = moves.Select(m => m.Move).Where(m => m.NewDueAt != m.OldDueAt).ToList();
+        return new(agencies, moves.Count, moved.Count, moves.Sum(m => m.Steps), [.. moved.Take(MostShown).Select(MoveView.Of)]);
     }
 }
 
@@ -127,7 +128,7 @@ internal sealed class CalendarChanger(LongAnDbContext db, LegalGrounds grounds, 
             ChangedBy = actor.Get().Id,
             ChangedAt = Instant.FromDateTimeOffset(time.GetUtcNow()),
         });
-        db.AddRange(moves);
+        db.AddRange(moves.Select(m => m.Move));
         // Dossiers will be pinned to these: they are kept in the same transaction.
         var kept = await db.Set<PublishedCalendar>().Select(c => c.Hash).ToListAsync(cancellation);
         foreach (var calendar in grounds.Holding(changed).DistinctBy(c => c.ContentHash()).Where(c => !kept.Contains(c.ContentHash())))

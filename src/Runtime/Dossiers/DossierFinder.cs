@@ -1,7 +1,6 @@
 using LongAn.Runtime.Definitions;
 using LongAn.Runtime.Identity;
 using LongAn.Runtime.Procedures;
-using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Execution;
 using NodaTime;
@@ -51,7 +50,4 @@ public sealed class DossierFinder(IGrainFactory grains, ProcedureCatalogue catal
     public ValueTask<LegalGround> Ground(Dossier dossier) => dossier.Receipt is { } receipt
         ? grounds.Pinned(receipt.CalendarHash, receipt.LegalProfileHash)
         : grounds.At(dossier.AgencyCode, Now);
-
-    /// <summary>The calendar of an agency as it is today.</summary>
-    public WorkCalendar CalendarOf(string agencyCode) => grounds.CalendarOf(agencyCode);
 }

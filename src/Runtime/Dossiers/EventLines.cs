@@ -41,8 +41,8 @@ public static class EventLines
         ClockResumed => new("Tiếp tục tính thời hạn", "Clock resumed"),
         DueDateExtended e => new($"Gia hạn từ {Wording.Of(e.OldDueAt)} đến {Wording.Of(e.NewDueAt)}", $"Extended from {Wording.Of(e.OldDueAt)} to {Wording.Of(e.NewDueAt)}"),
         CalendarFollowed e => new(
-            $"Lịch làm việc thay đổi{Moved(e.OldDueAt, e.DueAt, "hẹn trả từ", "sang", "ngày hẹn trả giữ nguyên")}",
-            $"The calendar was changed{Moved(e.OldDueAt, e.DueAt, "due date from", "to", "the due date stays")}"),
+            $"Lịch làm việc thay đổi{Moved(e.OldDueAt, e.DueAt, "hẹn trả từ", "sang", "ngày hẹn trả giữ nguyên")}{(e.Steps.Count > 0 ? $"; {e.Steps.Count} bước đang mở được dời hạn" : "")}",
+            $"The calendar was changed{Moved(e.OldDueAt, e.DueAt, "due date from", "to", "the due date stays")}{(e.Steps.Count > 0 ? $"; {e.Steps.Count} open steps have more time" : "")}"),
         ForceMajeureExcluded e => new(
             $"Không tính vào thời hạn do bất khả kháng, đến hết ngày {Wording.Of(e.Until)}{Moved(e.OldDueAt, e.DueAt, "hẹn trả từ", "sang", "ngày hẹn trả giữ nguyên")}",
             $"Force majeure does not count, through {Wording.Of(e.Until)}{Moved(e.OldDueAt, e.DueAt, "due date from", "to", "the due date stays")}"),
@@ -86,6 +86,7 @@ public static class EventLines
             $"Quyết định “{e.Decision}” tại {e.ElementId}: {string.Join(" · ", e.Reason.Value?.Sentences.Select(s => s.Vi) ?? [])}",
             $"Decision \"{e.Decision}\" at {e.ElementId}: {string.Join(" · ", e.Reason.Value?.Sentences.Select(s => s.En) ?? [])}"),
         TimerScheduled e => new($"Hẹn giờ {e.ElementId}: {Wording.Of(e.DueAt)}", $"Timer {e.ElementId} set for {Wording.Of(e.DueAt)}"),
+        TimerMoved e => new($"Dời giờ hẹn {e.Key}: {Wording.Of(e.DueAt)}", $"Timer {e.Key} moved to {Wording.Of(e.DueAt)}"),
         TimerFired e => new($"Đến giờ hẹn {e.Key}", $"Timer {e.Key} fired"),
         TimerCancelled e => new($"Hủy hẹn giờ {e.Key}", $"Timer {e.Key} cancelled"),
         SubscriptionOpened e => new($"Chờ {Words.Of(e.Kind)} tại {e.ElementId}", $"Waiting for a {Words.Of(e.Kind)} at {e.ElementId}"),

@@ -28,7 +28,7 @@ internal sealed class ListAppointmentSlotsHandler(DossierFinder dossiers, Appoin
     {
         if (await dossiers.Find(query.Id) is not { Dossier: var dossier })
             return null;
-        var slots = Slots(dossiers.CalendarOf(dossier.AgencyCode), dossiers.Now);
+        var slots = Slots((await dossiers.Ground(dossier)).Calendar, dossiers.Now);
         if (agencies.Organisation.Find(dossier.AgencyCode)?.AppointmentsPerSlot is not { } all)
             return slots;
         var full = places.Full(dossier.AgencyCode, dossiers.Now, all, dossier.Id);

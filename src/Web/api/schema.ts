@@ -1344,6 +1344,11 @@ export interface components {
              * @description Their open dossiers.
              */
             open: number;
+            /**
+             * Format: int32
+             * @description Open steps and timers that would have more time.
+             */
+            steps: number;
         };
         /** @description A change of a calendar. */
         CalendarTrialBody: {

@@ -175,7 +175,16 @@ public sealed record CalendarFollowed(string CalendarId, string CalendarHash, In
     /// <summary>Whether the due date is another one than before.</summary>
     [JsonIgnore]
     public bool IsMove => OldDueAt is not null && DueAt is not null && OldDueAt != DueAt;
+
+    /// <summary>Open steps that have more time from now on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Sequence<StepMove> Steps { get; init; }
 }
+
+/// <summary>An open step is due at another time.</summary>
+/// <param name="Key">Key of the work item.</param>
+/// <param name="DueAt">Its due time from now on.</param>
+public sealed record StepMove(long Key, Instant DueAt);
 
 /// <summary>Days were lost to force majeure and do not count.</summary>
 /// <param name="From">The end of the last day before them.</param>

@@ -43,7 +43,7 @@ internal static class Evolution
         ClockResumed e => OnClock(dossier, clock => clock with { Run = clock.Run.Resume(e.CountsFrom, ClockEffect.Pause), DueAt = e.DueAt, Provisional = e.Provisional }),
         DueDateExtended e => OnClock(dossier, clock => clock with { DueAt = e.NewDueAt, Extension = new(e.CountsFrom, e.OldDueAt, e.NewDueAt, e.Reason) }),
         CalendarFollowed e => OnClock(
-            dossier.Receipt is { } receipt ? dossier with { Receipt = receipt with { CalendarId = e.CalendarId, CalendarHash = e.CalendarHash } } : dossier,
+            WithSteps(dossier.Receipt is { } receipt ? dossier with { Receipt = receipt with { CalendarId = e.CalendarId, CalendarHash = e.CalendarHash } } : dossier, e.Steps),
             clock => clock with { DueAt = e.DueAt, Provisional = e.Provisional }),
         ForceMajeureExcluded e => OnClock(dossier, clock => clock with
         {
@@ -154,6 +154,11 @@ internal static class Evolution
                 History = dossier.History.Add(new(key, item.ElementId, item.Role, item.AgencyCode, item.OpenedAt, item.DueAt, @event.CountsFrom, @event.ActorId, outcome, (@event as WorkItemCompleted)?.Reason)),
             };
     }
+
+    private static Dossier WithSteps(Dossier dossier, Sequence<StepMove> moves) => dossier with
+    {
+        WorkItems = moves.Aggregate(dossier.WorkItems, (items, move) => items.Replace(item => item.Key == move.Key, item => item with { DueAt = move.DueAt })),
+    };
 
     private static Dossier Keep(Dossier dossier, WorkItemCompleted e)
     {

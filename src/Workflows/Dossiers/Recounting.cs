@@ -23,6 +23,24 @@ public static class Recounting
         return due with { At = clock.NotEarlier(due.At)!.Value };
     }
 
+    /// <summary>Open steps and timers of a dossier that would have more time on another calendar; none would have less.</summary>
+    /// <param name="plan">The version it runs in.</param>
+    /// <param name="dossier">A dossier that was received.</param>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="profile">The legal profile pinned at receipt.</param>
+    public static int StepsMoved(DossierPlan plan, Dossier dossier, WorkCalendar calendar, LegalProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(dossier);
+        return Steps(plan, dossier, calendar, profile).Count() + ProcessEngine.LaterTimers(dossier.Process, calendar, profile);
+    }
+
+    private static IEnumerable<StepMove> Steps(DossierPlan plan, Dossier dossier, WorkCalendar calendar, LegalProfile profile) =>
+        from item in dossier.WorkItems
+        let due = Steering.StepDueAt(dossier, plan.Steps[item.ElementId].Step, item.OpenedAt, calendar, profile)
+        where due > item.DueAt
+        select new StepMove(item.Key, due.Value);
+
     internal static Refusal? Decide(Turn turn, FollowCalendar command)
     {
         if (CheckOpen(turn, command.Reason) is { } refusal)
@@ -36,8 +54,11 @@ public static class Recounting
         if (receipt.CalendarHash == hash)
             return null;
         var due = Foresee(turn.Dossier, turn.At.Calendar, turn.At.Profile);
-        turn.Emit(new CalendarFollowed(turn.At.Calendar.Id, hash, turn.Dossier.Clock?.DueAt, due?.At, due?.Provisional ?? false, new Remark(command.Reason)));
-        return null;
+        turn.Emit(new CalendarFollowed(turn.At.Calendar.Id, hash, turn.Dossier.Clock?.DueAt, due?.At, due?.Provisional ?? false, new Remark(command.Reason))
+        {
+            Steps = Steps(turn.Plan, turn.Dossier, turn.At.Calendar, turn.At.Profile).ToSequence(),
+        });
+        return turn.Dossier.Process.Phase == ProcessPhase.Active ? Steering.Advance(turn, new RecountTimers()) : null;
     }
 
     internal static Refusal? Decide(Turn turn, ExcludeForceMajeure command)
@@ -65,14 +86,28 @@ public static class Recounting
         return null;
     }
 
-    /// <summary>A date promised with an apology moves by the working time that did not count since; null without one.</summary>
+    /// <summary>A date promised with an apology moves by the working time that did not count since, and had not been left out before; null without one.</summary>
     internal static Instant? Extended(Turn turn, ClockState clock, Instant since, Instant through)
     {
         if (clock.Extension is not { } extension)
             return null;
         var until = clock.DueAt ?? extension.NewDueAt;
-        var hours = (decimal)LegalClock.Between(Instant.Max(since, extension.At), through, turn.At.Calendar).TotalHours;
+        var hours = Counted(clock.Run, Instant.Max(since, extension.At), through).Sum(span => (decimal)LegalClock.Between(span.Start, span.End, turn.At.Calendar).TotalHours);
         return hours <= 0 ? until : LegalClock.Due(new TimeLimit(hours, TimeUnit.Hour), until, turn.At.Calendar, turn.At.Profile).At;
+    }
+
+    /// <summary>What lies between two instants and outside of all time that was left out before.</summary>
+    private static IEnumerable<Interval> Counted(ClockRun run, Instant since, Instant through)
+    {
+        foreach (var (from, until) in run.Suspensions.Where(s => s.Until is not null).OrderBy(s => s.From).Select(s => (s.From, s.Until!.Value)))
+        {
+            if (Instant.Min(from, through) > since)
+                yield return new(since, Instant.Min(from, through));
+            since = Instant.Max(since, until);
+        }
+
+        if (through > since)
+            yield return new(since, through);
     }
 
     private static Refusal? CheckOpen(Turn turn, string reason)

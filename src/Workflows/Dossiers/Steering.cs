@@ -51,16 +51,17 @@ internal static class Steering
             if (@event is not ElementActivated activated || !turn.Plan.Steps.TryGetValue(activated.ElementId, out var step))
                 continue;
             if (turn.Dossier.Process.Instances.Any(instance => instance.Key == activated.Key))
-                turn.Emit(new WorkItemOpened(activated.Key, activated.ElementId, step.Role, AgencyOf(turn, step), StepDueAt(turn, step.Step)));
+                turn.Emit(new WorkItemOpened(activated.Key, activated.ElementId, step.Role, AgencyOf(turn, step), StepDueAt(turn.Dossier, step.Step, turn.Now, turn.At.Calendar, turn.At.Profile)));
         }
     }
 
     private static string AgencyOf(Turn turn, StepPlan step) =>
         step.Agency?.Evaluate(FeelScope.Of(turn.Environment())) is { Failure: null, Value: TextValue { Value.Length: > 0 } code } ? code.Value : turn.Dossier.AgencyCode;
 
-    private static NodaTime.Instant? StepDueAt(Turn turn, Step step) =>
-        step.LimitFor(Words.Of(turn.Dossier.Channel), turn.Dossier.CaseCode) is { } limit
-            ? LegalClock.Due(limit, turn.Now, turn.At.Calendar, turn.At.Profile).At
+    /// <summary>When a step that began is due; null without a limit.</summary>
+    public static NodaTime.Instant? StepDueAt(Dossier dossier, Step step, NodaTime.Instant since, WorkCalendar calendar, LegalProfile profile) =>
+        step.LimitFor(Words.Of(dossier.Channel), dossier.CaseCode) is { } limit
+            ? LegalClock.Due(limit, since, calendar, profile).At
             : null;
 
     private static void CloseWorkItemsThatAreGone(Turn turn)

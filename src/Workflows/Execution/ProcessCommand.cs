@@ -21,6 +21,9 @@ public sealed record FailActivity(long Key, string Code, string Message) : Proce
 /// <summary>A timer fell due; <see cref="Circumstances.Now"/> is its due time.</summary>
 public sealed record FireTimer(long Key) : ProcessCommand;
 
+/// <summary>The calendar was changed: timers counted with it are counted again, and none falls due earlier than it was to.</summary>
+public sealed record RecountTimers : ProcessCommand;
+
 /// <summary>Ends everything that is open.</summary>
 /// <param name="Reason">Stable word for why: <c>withdrawn</c>, <c>refused</c>.</param>
 public sealed record TerminateProcess(string Reason) : ProcessCommand;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LongAn.Workflows.Calendars;
 using LongAn.Workflows.Execution.Activities;
 using LongAn.Workflows.Execution.Events;
 using LongAn.Workflows.Execution.Repair;
@@ -34,6 +35,7 @@ public static class ProcessEngine
             CompleteActivity c => Complete(turn, c),
             FailActivity c => Fail(turn, c),
             FireTimer c => Fire(turn, c),
+            RecountTimers => Recount(turn),
             TerminateProcess c => Terminate(turn, c),
             RetryIncident c => Retry(turn, c),
             CorrelateMessage c => Occurrences.Correlate(turn, c),
@@ -121,6 +123,16 @@ public static class ProcessEngine
             turn.Emit(new TimerScheduled(turn.NextKey, timer.ElementKey, timer.ElementId, next, cycle.After()));
         turn.Keep(waiting.Key, timer.ElementId);
         turn.Plan.Find(timer.ElementId, waiting).Fire(turn, waiting);
+        return turn.Run();
+    }
+
+    /// <summary>How many timers would fall due later on another calendar.</summary>
+    internal static int LaterTimers(ProcessState state, WorkCalendar calendar, LegalProfile profile) => TimerTime.Moved(state, calendar, profile).Count();
+
+    private static Outcome<ProcessEvent> Recount(Turn turn)
+    {
+        foreach (var (timer, due) in TimerTime.Moved(turn.Draft.ToState(), turn.At.Calendar, turn.At.Profile))
+            turn.Emit(new TimerMoved(timer.Key, due));
         return turn.Run();
     }
 

@@ -21,6 +21,7 @@ namespace LongAn.Workflows.Execution;
 [JsonDerivedType(typeof(TimerScheduled), "timer.scheduled")]
 [JsonDerivedType(typeof(TimerFired), "timer.fired")]
 [JsonDerivedType(typeof(TimerCancelled), "timer.cancelled")]
+[JsonDerivedType(typeof(TimerMoved), "timer.moved")]
 [JsonDerivedType(typeof(SubscriptionOpened), "subscription.opened")]
 [JsonDerivedType(typeof(SubscriptionMet), "subscription.met")]
 [JsonDerivedType(typeof(SubscriptionReset), "subscription.reset")]
@@ -92,7 +93,20 @@ public sealed record DecisionReason(Sequence<Text> Sentences);
 /// <param name="ElementId">The event.</param>
 /// <param name="DueAt">When it falls due.</param>
 /// <param name="Cycle">How it goes on after that; null where it does not.</param>
-public sealed record TimerScheduled(long Key, long ElementKey, string ElementId, Instant DueAt, TimerCycle? Cycle = null) : ProcessEvent;
+/// <param name="Count">How it was counted with the calendar; null where the calendar has no part in it.</param>
+public sealed record TimerScheduled(
+    long Key,
+    long ElementKey,
+    string ElementId,
+    Instant DueAt,
+    TimerCycle? Cycle = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TimerCount? Count = null) : ProcessEvent;
+
+/// <summary>How the time of a timer was counted with the agency's calendar, so that it can be counted again with another one.</summary>
+/// <param name="Since">When it began.</param>
+/// <param name="Duration">How long, as an ISO 8601 duration.</param>
+/// <param name="IsLegalLimit">Whether it ends as a limit of the law does; else it is working time.</param>
+public sealed record TimerCount(Instant Since, string Duration, bool IsLegalLimit);
 
 /// <summary>How a timer goes on after it fell due.</summary>
 /// <param name="Interval">Time between two times, as an ISO 8601 duration.</param>
@@ -108,6 +122,9 @@ public sealed record TimerFired(long Key) : ProcessEvent;
 
 /// <summary>A timer is no longer needed.</summary>
 public sealed record TimerCancelled(long Key) : ProcessEvent;
+
+/// <summary>A timer falls due at another time: the calendar it is counted with was changed.</summary>
+public sealed record TimerMoved(long Key, Instant DueAt) : ProcessEvent;
 
 /// <summary>An element began to wait for a message, a signal or a condition.</summary>
 /// <param name="Key">Key of the subscription.</param>

@@ -69,7 +69,13 @@ public sealed record ElementInstance(
 public sealed record TakenFlow(string FlowId, long ScopeKey);
 
 /// <summary>A timer that is set.</summary>
-public sealed record ProcessTimer(long Key, long ElementKey, string ElementId, Instant DueAt, TimerCycle? Cycle = null);
+public sealed record ProcessTimer(
+    long Key,
+    long ElementKey,
+    string ElementId,
+    Instant DueAt,
+    TimerCycle? Cycle = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TimerCount? Count = null);
 
 /// <summary>Something that is waited for.</summary>
 /// <param name="IsMet">Whether it came, or the condition is true.</param>

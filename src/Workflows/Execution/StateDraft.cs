@@ -180,10 +180,13 @@ internal struct StateDraft(ProcessState state, int slack = 0)
                 break;
             case TimerScheduled e:
                 LastKey = Math.Max(LastKey, e.Key);
-                _timers.Add(new(e.Key, e.ElementKey, e.ElementId, e.DueAt, e.Cycle), slack);
+                _timers.Add(new(e.Key, e.ElementKey, e.ElementId, e.DueAt, e.Cycle, e.Count), slack);
                 break;
             case TimerFired e:
                 _timers.Remove(e.Key, static t => t.Key, slack);
+                break;
+            case TimerMoved e:
+                _timers.Replace(t => t.Key == e.Key ? t with { DueAt = e.DueAt } : t);
                 break;
             case TimerCancelled e:
                 _timers.Remove(e.Key, static t => t.Key, slack);

@@ -24,10 +24,12 @@ public sealed class CalendarTests(ApiHost host) : IClassFixture<ApiHost>
         await copy.Received();
         var before = (await Get(ApiHost.Ward)).Given();
         var version = before["version"]!.GetValue<string>();
+        var step = (await copy.SeenBy("chuyenvien"))["todo"]!.AsArray().Single()!["dueAt"]!.GetValue<string>();
         var closure = Content(Closed("2026-11-23"));
 
         var trial = (await Ask("quantri", $"calendars/{ApiHost.Ward}/trial", new { version, calendar = closure })).Given();
         Assert.Equal(1, trial["agencies"]!.GetValue<int>());
+        Assert.True(trial["steps"]!.GetValue<int>() >= 1);
         var foreseen = Assert.Single(trial["dossiers"]!.AsArray(), d => d!["dossierId"]!.GetValue<string>() == copy.Id)!;
         Assert.Equal(("2026-11-23T10:00:00Z", "2026-11-25T10:00:00Z"), (foreseen["oldDueAt"]!.GetValue<string>(), foreseen["newDueAt"]!.GetValue<string>()));
         Assert.Equal("2026-11-23T10:00:00Z", (await copy.SeenBy("congdan"))["dueAt"]!.GetValue<string>());
@@ -45,6 +47,11 @@ public sealed class CalendarTests(ApiHost host) : IClassFixture<ApiHost>
         var due = (await (await host.Signed("congdan")).Get($"dossiers/{copy.Id}/due-date")).Given();
         Assert.Equal("2026-11-23T10:00:00Z", due["promisedAt"]!.GetValue<string>());
         Assert.Contains(due["days"]!.AsArray(), d => d!["name"]?["vi"]!.GetValue<string>() == "Mất điện");
+
+        var stepAfter = (await copy.SeenBy("chuyenvien"))["todo"]!.AsArray().Single()!["dueAt"]!.GetValue<string>();
+        Assert.True(string.CompareOrdinal(step, stepAfter) < 0, $"{step} {stepAfter}");
+        var inbox = (await (await host.Signed("chuyenvien")).Get("work-items")).Text;
+        Assert.Contains(stepAfter, inbox, StringComparison.Ordinal);
 
         // Sent again it is carried out once; a page that has not seen it is told so.
         Assert.Equal(changed["id"]!.GetValue<string>(), (await Ask("quantri", $"calendars/{ApiHost.Ward}/changes", body)).Given()["id"]!.GetValue<string>());

@@ -49,7 +49,7 @@ internal static class CopyProcedure
     };
 
     /// <summary>Intake, supplement, appraisal, an obligation to pay, a draft to confirm within a day, signature, an appointment, return to two persons.</summary>
-    public static DossierPlan Plan(decimal limit = 3)
+    public static DossierPlan Plan(decimal limit = 3, bool lapsesByLaw = false)
     {
         var steps = new (string Id, Role Role, Step Step)[]
         {
@@ -66,7 +66,7 @@ internal static class CopyProcedure
             ("book", Role.Applicant, Of(StepOperation.BookAppointment, null, [Outcome("booked", StepEffect.BookAppointment)])),
             ("return", Role.IntakeOfficer, Of(StepOperation.Return, null, [Outcome("returned", StepEffect.RecordPresence, StepEffect.ReturnResult)]) with { Presence = 2 }),
         };
-        var compilation = ProcessPlan.Compile(Process(steps));
+        var compilation = ProcessPlan.Compile(Process(steps, lapsesByLaw));
         Assert.True(compilation.Plan is not null, string.Join('\n', compilation.Diagnostics));
         var form = Form(FormText);
         return new(
@@ -91,7 +91,7 @@ internal static class CopyProcedure
         return reading.Form;
     }
 
-    private static BpmnProcess Process((string Id, Role Role, Step Step)[] steps)
+    private static BpmnProcess Process((string Id, Role Role, Step Step)[] steps, bool lapsesByLaw)
     {
         var none = new NoneDefinition();
         FlowNode[] nodes =
@@ -103,7 +103,7 @@ internal static class CopyProcedure
             new ExclusiveGateway("afterSign", null, null),
             new ExclusiveGateway("afterPay", null, null),
             new BoundaryEvent("tacit", null, new TimerDefinition(TimerKind.Duration, "P1D"), "confirm"),
-            new BoundaryEvent("neverCame", null, new TimerDefinition(TimerKind.Duration, "P6M"), "supplement"),
+            new BoundaryEvent("neverCame", null, new TimerDefinition(TimerKind.Duration, "P6M", IsLegalLimit: lapsesByLaw), "supplement"),
             new EndEvent("lapsed", null, none, EndClosure.Lapsed),
             new EndEvent("refused", null, none),
             new EndEvent("done", null, none),

@@ -39,6 +39,7 @@ public sealed class JournalFormatTests
         new ClockResumed(Time, Provisional: false),
         new DueDateExtended(Time, Time, new Remark("Chờ xác minh")),
         new CalendarFollowed("national", new string('e', 64), Time, Time, Provisional: true, new Remark("Nghỉ bù theo thông báo")),
+        new CalendarFollowed("national", new string('e', 64), Time, Time, Provisional: false, new Remark("Nghỉ bù theo thông báo")) { Steps = [new(2, Time)] },
         new ForceMajeureExcluded(Time, Time, Time, Time, Provisional: false, new Remark("Mưa lũ")),
         new SlipIssued("01", SlipKey.Receipt, 1, Data),
         new AppointmentBooked(Time),

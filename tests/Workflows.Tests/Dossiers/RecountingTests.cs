@@ -79,6 +79,67 @@ public sealed class RecountingTests
     }
 
     [Fact]
+    public void The_same_days_lost_twice_are_left_out_once()
+    {
+        var kit = Received().Accepts(Lost("2026-12-08", "2026-12-09"), Leader).Accepts(Lost("2026-12-08", "2026-12-09", 98), Leader);
+        Assert.Equal(At("2026-12-18T17:00"), kit.Dossier.Clock!.DueAt);
+
+        var extended = Received();
+        extended.Accepts(new ExtendDueDate(extended.NextCommand(), At("2026-12-18T17:00"), "Chờ xác minh"), Specialist);
+        extended.Accepts(Lost("2026-12-08", "2026-12-09"), Leader).Accepts(Lost("2026-12-08", "2026-12-09", 98), Leader);
+        Assert.Equal(At("2026-12-22T17:00"), extended.Dossier.Clock!.DueAt);
+        // What overlaps counts once: one day more.
+        extended.Accepts(Lost("2026-12-09", "2026-12-10", 97), Leader);
+        Assert.Equal(At("2026-12-23T17:00"), extended.Dossier.Clock.DueAt);
+    }
+
+    [Fact]
+    public void Open_steps_have_more_time_on_the_new_calendar_and_never_less()
+    {
+        var kit = Received();
+        Assert.Equal(At("2026-12-03T17:00"), kit.Item.DueAt);
+        Follow(kit, Day("2026-12-05", CalendarDayKind.SwappedWorkingDay));
+        Assert.Equal(At("2026-12-03T17:00"), kit.Item.DueAt);
+        Assert.Empty(Assert.IsType<CalendarFollowed>(kit.Journal[^1]).Steps);
+        var closed = Calendar(Holiday("2026-12-03"));
+        Assert.Equal(1, Recounting.StepsMoved(Plan(), kit.Dossier, closed, CopyProcedure.Profile));
+        Follow(kit, Holiday("2026-12-03"));
+        Assert.Equal(At("2026-12-04T17:00"), kit.Item.DueAt);
+        Assert.Equal([new(kit.Item.Key, At("2026-12-04T17:00"))], Assert.IsType<CalendarFollowed>(kit.Journal[^1]).Steps);
+        Follow(kit);
+        Assert.Equal(At("2026-12-04T17:00"), kit.Item.DueAt);
+    }
+
+    [Fact]
+    public void A_timer_that_ends_as_a_limit_of_the_law_follows_and_one_of_plain_time_stays()
+    {
+        var limit = Waiting(legalLimit: true);
+        var before = limit.Dossier.Process.Timers.Single();
+        Assert.Equal(At("2027-06-02T17:00"), before.DueAt);
+        Assert.Equal(1, Recounting.StepsMoved(Plan(legalLimit: true), limit.Dossier, Calendar(Holiday("2027-06-02")), CopyProcedure.Profile));
+        Follow(limit, Holiday("2027-06-02"));
+        Assert.Equal(At("2027-06-03T17:00"), limit.Dossier.Process.Timers.Single().DueAt);
+        Assert.Contains(limit.Journal, e => e is ProcessAdvanced { Event: TimerMoved });
+        Follow(limit);
+        Assert.Equal(At("2027-06-03T17:00"), limit.Dossier.Process.Timers.Single().DueAt);
+        limit.When("2027-06-03T18:00").Accepts(new PassTime(), Actor.System);
+        Assert.Equal(ClosureKind.Lapsed, limit.Dossier.Closure!.Kind);
+
+        var plain = Waiting(legalLimit: false);
+        var due = plain.Dossier.Process.Timers.Single().DueAt;
+        Follow(plain, Holiday("2027-06-02"));
+        Assert.Equal(due, plain.Dossier.Process.Timers.Single().DueAt);
+    }
+
+    private static DossierKit Waiting(bool legalLimit)
+    {
+        var kit = new DossierKit(Plan(legalLimit)).When("2026-12-02T08:00").Submitted().Completes("intake", "accept", Intake);
+        return kit.Completes("appraise", "supplement", Specialist);
+    }
+
+    private static DossierPlan Plan(bool legalLimit = false) => CopyProcedure.Plan(limit: 10, legalLimit);
+
+    [Fact]
     public void Force_majeure_needs_the_leader_a_reason_and_days_that_were_counted()
     {
         var kit = Received();
@@ -105,8 +166,8 @@ public sealed class RecountingTests
         kit.Accepts(new FollowCalendar(kit.NextCommand(), kit.Calendar.ContentHash(), "Thông báo nghỉ"), Administrator);
     }
 
-    private static ExcludeForceMajeure Lost(string first, string last) =>
-        new(new(new Guid(99, 0, 0, new byte[8])), Date(first), Date(last), "Mưa lũ");
+    private static ExcludeForceMajeure Lost(string first, string last, int command = 99) =>
+        new(new(new Guid(command, 0, 0, new byte[8])), Date(first), Date(last), "Mưa lũ");
 
     private static WorkCalendar Calendar(params CalendarDay[] days) => CopyProcedure.Calendar with { Days = CopyProcedure.Calendar.Days.AddRange(days) };
 

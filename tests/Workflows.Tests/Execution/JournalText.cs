@@ -43,6 +43,7 @@ public static class JournalText
             VariablesSet v => $"variables {(v.Values.Value is { } values ? string.Join(", ", values.Select(x => x.Key)) : "erased")}",
             DecisionMade d => $"{d.ElementId} decided {d.Decision}{string.Concat(d.Rules.Select(r => $" {r.Decision}:{r.Number}"))}",
             TimerScheduled t => $"{t.ElementId} due {Local(t.DueAt)}{(t.Cycle is { } cycle ? $" then {cycle.Remaining?.ToString(CultureInfo.InvariantCulture) ?? "always"} every {cycle.Interval}" : "")}",
+            TimerMoved t => $"{Name(t.Key)} moved to {Local(t.DueAt)}",
             TimerFired t => $"{Name(t.Key)} fired",
             TimerCancelled t => $"{Name(t.Key)} cancelled",
             SubscriptionOpened o => $"{o.ElementId} waits for {o.Kind} {o.Name}",

@@ -30,6 +30,8 @@ public sealed class StoredEventTests
         new TimerFired(3),
         new TimerCancelled(4),
         new TimerScheduled(6, 0, "daily", _due, new("P1D", 3)),
+        new TimerScheduled(7, 2, "lapse", _due, Count: new(_due, "P6M", IsLegalLimit: true)),
+        new TimerMoved(7, _due),
         new SubscriptionOpened(7, 2, "papers", SubscriptionKind.Message, "papers come", Personal.Of(Value.Of("12.3"))),
         new SubscriptionMet(7),
         new SubscriptionReset(7),

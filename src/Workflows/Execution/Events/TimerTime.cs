@@ -109,8 +109,8 @@ internal readonly struct TimerTime
             {
                 (null, { IsLegalLimit: true }) => EndOfWork(LegalZone.DateOf(_at), at.Calendar),
                 (null, _) => _at,
-                ({ } after, { IsLegalLimit: true }) => ByLaw(after, TimeUnit.CalendarDay, daysOfWeek: 7, at),
-                ({ } after, { InWorkingTime: true }) => ByLaw(after, TimeUnit.WorkingDay, daysOfWeek: 5, at),
+                ({ } after, { IsLegalLimit: true }) => ByLaw(after, isLegalLimit: true, at.Now, at.Calendar, at.Profile),
+                ({ } after, { InWorkingTime: true }) => ByLaw(after, isLegalLimit: false, at.Now, at.Calendar, at.Profile),
                 ({ } after, _) => LegalZone.ToInstant(LegalZone.ToLocal(at.Now) + after),
             };
         }
@@ -120,19 +120,32 @@ internal readonly struct TimerTime
         }
     }
 
+    /// <summary>What a calendar counts of it; null where it has no part in it.</summary>
+    public TimerCount? CountFrom(Instant since, TimerDefinition definition) =>
+        _after is { } after && (definition.IsLegalLimit || definition.InWorkingTime) ? new(since, PeriodPattern.Roundtrip.Format(after), definition.IsLegalLimit) : null;
+
+    /// <summary>Timers that another calendar makes fall due later, each with its time; none falls due earlier.</summary>
+    public static IEnumerable<(ProcessTimer Timer, Instant DueAt)> Moved(ProcessState state, WorkCalendar calendar, LegalProfile profile) =>
+        from timer in state.Timers
+        where timer.Count is not null
+        let due = ByLaw(PeriodPattern.Roundtrip.Parse(timer.Count!.Duration).Value, timer.Count.IsLegalLimit, timer.Count.Since, calendar, profile)
+        where due > timer.DueAt
+        select (timer, due);
+
     /// <summary>
     /// Months and days are counted as the law counts a limit: the first day is not counted, days off are left out of working
     /// days, and what would end on a day off ends on the next working day. Hours and less are walked through working hours from there.
     /// </summary>
-    private static Instant ByLaw(Period period, TimeUnit days, int daysOfWeek, Circumstances at)
+    private static Instant ByLaw(Period period, bool isLegalLimit, Instant since, WorkCalendar calendar, LegalProfile profile)
     {
-        var due = at.Now;
+        var (days, daysOfWeek) = isLegalLimit ? (TimeUnit.CalendarDay, 7) : (TimeUnit.WorkingDay, 5);
+        var due = since;
         if (period.Years != 0 || period.Months != 0)
-            due = LegalClock.Due(new((period.Years * 12) + period.Months, TimeUnit.Month), due, at.Calendar, at.Profile).At;
+            due = LegalClock.Due(new((period.Years * 12) + period.Months, TimeUnit.Month), due, calendar, profile).At;
         if (period.Weeks != 0 || period.Days != 0)
-            due = LegalClock.Due(new((period.Weeks * daysOfWeek) + period.Days, days), due, at.Calendar, at.Profile).At;
+            due = LegalClock.Due(new((period.Weeks * daysOfWeek) + period.Days, days), due, calendar, profile).At;
         var rest = new PeriodBuilder(period) { Years = 0, Months = 0, Weeks = 0, Days = 0 }.Build().ToDuration();
-        return rest > Duration.Zero ? at.Calendar.Index.After(due, rest.BclCompatibleTicks) : due;
+        return rest > Duration.Zero ? calendar.Index.After(due, rest.BclCompatibleTicks) : due;
     }
 
     /// <summary>What is thrown where a time lies beyond what time can say.</summary>

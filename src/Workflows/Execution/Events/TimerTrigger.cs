@@ -43,7 +43,7 @@ internal sealed class TimerTrigger : Trigger
     private void Set(Turn turn, Wait wait, TimerTime time, string expression)
     {
         if (time.DueAt(turn.At, _definition) is { } due)
-            turn.Emit(new TimerScheduled(turn.NextKey, wait.Key, wait.ElementId, due, time.Cycle));
+            turn.Emit(new TimerScheduled(turn.NextKey, wait.Key, wait.ElementId, due, time.Cycle, time.CountFrom(turn.At.Now, _definition)));
         else
             RaiseInvalid(turn, wait, expression, "out of range");
     }

@@ -52,7 +52,7 @@ public static class ProcessMigration
         foreach (var (key, waiter) in check.Beginning)
         {
             if (lapsedBefore.FirstOrDefault(t => t.ElementKey == key && t.ElementId == waiter.Id) is { } old)
-                turn.Emit(new TimerScheduled(turn.NextKey, key, waiter.Id, old.DueAt, old.Cycle));
+                turn.Emit(new TimerScheduled(turn.NextKey, key, waiter.Id, old.DueAt, old.Cycle, old.Count));
             else if (turn.Waiting(key) is { } waiting)
                 waiter.Rearm(turn, waiting);
         }

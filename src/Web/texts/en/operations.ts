@@ -101,7 +101,8 @@ export const calendar = {
   inheritWeek: "Use the hours from above again",
   change: "Changes not applied yet",
   try: "See the dossiers it moves",
-  would: "{{moved}} of {{open}} open dossiers get another date ({{agencies}} agencies); {{steps}} open steps and timers get more time",
+  would:
+    "{{moved}} of {{open}} open dossiers get another date ({{agencies}} agencies); {{steps}} open steps and timers get more time",
   promise: "The date on a slip never moves earlier; both dates are kept.",
   moves: "Dossiers with another date",
   slip: "The slip says {{at}}",

@@ -101,7 +101,8 @@ export const calendar = {
   inheritWeek: "Dùng lại giờ cấp trên",
   change: "Thay đổi chưa áp dụng",
   try: "Xem hồ sơ bị ảnh hưởng",
-  would: "{{moved}} trong {{open}} hồ sơ đang giải quyết đổi ngày hẹn ({{agencies}} cơ quan); {{steps}} bước và hẹn giờ đang mở được dời hạn",
+  would:
+    "{{moved}} trong {{open}} hồ sơ đang giải quyết đổi ngày hẹn ({{agencies}} cơ quan); {{steps}} bước và hẹn giờ đang mở được dời hạn",
   promise: "Ngày trên giấy hẹn không bao giờ bị dời sớm hơn; cả hai ngày đều được giữ.",
   moves: "Hồ sơ đổi ngày hẹn",
   slip: "Giấy hẹn: {{at}}",

@@ -31,7 +31,7 @@ public sealed class SliceTests
         ("WorkItems", ["Dossiers", "Procedures", "Files", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
         ("Payments", ["Dossiers", "Procedures", "Identity", "Journal", "Persistence", "Http", "Hosting"]),
         ("Operations", ["Dossiers", "Procedures", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
-        ("Calendars", ["Dossiers", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
+        ("Calendars", ["Dossiers", "Procedures", "Identity", "Definitions", "Journal", "Persistence", "Http"]),
         ("Messages", ["Dossiers", "Procedures", "Identity", "Journal", "Persistence", "Http"]),
         ("Calls", ["Readers", "Dossiers", "Procedures", "Journal", "Persistence"]),
         ("Notifications", ["Procedures", "Readers", "Journal", "Persistence", "Hosting"]),

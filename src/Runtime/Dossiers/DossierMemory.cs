@@ -15,7 +15,11 @@ internal sealed class DossierMemory
     {
         (Id, _keys, _vault, _head) = (id, keys, record.Vault, record.Head);
         foreach (var append in record.Events.GroupBy(e => e.Batch))
-            Remember([.. append.Select(e => e.Entry.Event)]);
+        {
+            List<DossierEvent> events = [.. append.Select(e => e.Entry.Event)];
+            Remember(events);
+            State = events.Aggregate(State, DossierEngine.Evolve);
+        }
     }
 
     public DossierId Id { get; }
@@ -47,6 +51,7 @@ internal sealed class DossierMemory
         return new(
             new(Id.Value, stored, _vault.NewlyWrapped, DerivedRows.Row(state, head, _keys), DerivedRows.WorkItemChanges(State, state), DerivedRows.TimerChanges(State, state), DerivedRows.IncidentChanges(State, state), DerivedRows.WaitChanges(State, state, _keys), DerivedRows.AppointmentChanges(State, state), DerivedRows.NewParticipants(State, state)),
             events,
+            state,
             head);
     }
 
@@ -54,17 +59,16 @@ internal sealed class DossierMemory
     public void Commit(PendingAppend pending)
     {
         Remember(pending.Events);
-        (_head, _vault) = (pending.Head, _vault.Stored());
+        (State, _head, _vault) = (pending.State, pending.Head, _vault.Stored());
     }
 
+    // The events that follow the state.
     private void Remember(IReadOnlyList<DossierEvent> append)
     {
-        var last = State.Sequence + append.Count;
-        foreach (var @event in append)
+        for (var i = 0; i < append.Count; i++)
         {
-            State = DossierEngine.Evolve(State, @event);
-            if (@event.CommandId is { } command)
-                _commands[(@event.ActorId, command)] = new(State.Sequence, last, @event.CommandDigest);
+            if (append[i].CommandId is { } command)
+                _commands[(append[i].ActorId, command)] = new(State.Sequence + i + 1, State.Sequence + append.Count, append[i].CommandDigest);
         }
     }
 }
@@ -77,4 +81,4 @@ internal sealed record CommandSpan(long First, long Last, string? Digest)
 }
 
 /// <summary>An append on its way to the disk.</summary>
-internal sealed record PendingAppend(JournalAppend Append, IReadOnlyList<DossierEvent> Events, byte[] Head);
+internal sealed record PendingAppend(JournalAppend Append, IReadOnlyList<DossierEvent> Events, Dossier State, byte[] Head);

@@ -9,7 +9,16 @@ internal interface IJournalStore
     /// <summary>How many batches may be committed at once, each by a writer of its own.</summary>
     int Writers { get; }
 
+    /// <summary>Whether a batch has its stamp, and is in view of readers, with its commit.</summary>
+    bool StampsWithCommit { get; }
+
     DbConnection Open();
+
+    /// <summary>
+    /// A connection whose commits do not wait for the disk. They are on it before any commit that comes after them, so that nothing that was
+    /// appended on the strength of one is there without it; the last of them may be gone after a power cut.
+    /// </summary>
+    DbConnection OpenUnhurried();
 
     /// <summary>Whether the tables of the journal are there.</summary>
     bool HasTables();

@@ -17,6 +17,9 @@ internal sealed class JournalConnections(IJournalStore store)
     public IJournalStore Store => store;
 
     public DbConnection Open() => store.Open();
+
+    /// <summary>A connection whose commits do not wait for the disk (<see cref="IJournalStore.OpenUnhurried"/>).</summary>
+    public DbConnection OpenUnhurried() => store.OpenUnhurried();
 }
 
 internal static class JournalRows

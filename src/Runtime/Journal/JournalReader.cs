@@ -89,30 +89,29 @@ public sealed class JournalReader
     /// <summary>All that is stored of a dossier.</summary>
     internal static DossierRecord Read(DbConnection connection, DossierId id, JournalKeys keys)
     {
-        byte[]? wrapped;
-        using (var key = connection.Sql("""SELECT "Wrapped" FROM "dossier_keys" WHERE "DossierId" = @id""", ("@id", id.Value)))
-            wrapped = (byte[]?)key.ExecuteScalar();
-        var vault = DossierVault.Of(id.Value, wrapped, keys);
         using var command = connection.Sql(
             """
-            SELECT e."Sequence", e."Batch", e."Place", e."Body", e."Chain", p."Content"
+            SELECT e."Sequence", e."Batch", e."Place", e."Body", e."Chain", p."Content", k."Wrapped"
             FROM "events" e
             LEFT JOIN "payloads" p ON p."DossierId" = e."DossierId" AND p."Sequence" = e."Sequence"
+            LEFT JOIN "dossier_keys" k ON k."DossierId" = e."DossierId"
             WHERE e."DossierId" = @id ORDER BY e."Sequence"
             """,
             ("@id", id.Value));
         using var row = command.ExecuteReader();
         var events = new List<RecordedEvent>();
         byte[] head = [];
+        DossierVault? vault = null;
         while (row.Read())
         {
+            vault ??= DossierVault.Of(id.Value, row.BytesOrNull(6), keys);
             var sequence = row.GetInt64(0);
             var @event = StorageFormat.Read(row.Bytes(3), vault.Open(sequence, row.BytesOrNull(5)));
             events.Add(new(new(new(row.GetInt64(1), row.GetInt32(2)), id, sequence, @event), row.GetInt64(1)));
             head = row.Bytes(4);
         }
 
-        return new(events, events.Count == 0 ? DossierVault.New(id.Value, keys) : vault, head);
+        return new(events, vault ?? DossierVault.New(id.Value, keys), head);
     }
 }
 

@@ -88,7 +88,9 @@ internal sealed partial class JournalWriter(
                     append.Settle(AppendOutcome.Committed);
             }
 
-            signal.Raise();
+            signal.RaiseCommitted();
+            if (connections.Store.StampsWithCommit)
+                signal.Raise();
             return writer;
         }
 #pragma warning disable CA1031 // whatever went wrong with a batch, the journal goes on: those who wait are told, the next batch begins anew

@@ -17,12 +17,16 @@ internal static class DatabaseSetting
     }
 
     /// <summary>The connection string with what we add to it: our name, and statements that are prepared by themselves.</summary>
-    public static string ForPostgres(string connection)
+    /// <param name="connection">The connection string of the installation.</param>
+    /// <param name="options">Settings of the server for these connections alone; null for none.</param>
+    public static string ForPostgres(string connection, string? options = null)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
         settings.ApplicationName ??= "longan";
         if (settings.MaxAutoPrepare == 0)
             settings.MaxAutoPrepare = 100;
+        if (options is not null)
+            settings.Options = $"{settings.Options} {options}".TrimStart();
         return settings.ToString();
     }
 

@@ -51,18 +51,22 @@ internal sealed class DatabaseStart(IDbContextFactory<LongAnDbContext> contexts,
         if (options.Database is null && !File.Exists(options.DatabaseFile))
             return false;
         var context = options.Database is null ? typeof(LongAnDbContext) : typeof(PostgresDbContext);
-        var newest = typeof(DatabaseStart).Assembly.GetTypes()
+        var all = typeof(DatabaseStart).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(Migration)) && type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
-            .Max(type => type.GetCustomAttribute<MigrationAttribute>()?.Id);
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()!.Id).ToHashSet(StringComparer.Ordinal);
         using DbConnection connection = options.Database is { } postgres
             ? new NpgsqlConnection(DatabaseSetting.ForPostgres(postgres))
             : new SqliteConnection(PersistenceSlice.ConnectionString(options));
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = """SELECT max("MigrationId") FROM "__EFMigrationsHistory" """;
+        command.CommandText = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;
         try
         {
-            return newest is not null && newest.Equals(command.ExecuteScalar() as string, StringComparison.Ordinal);
+            // Every one: a step that came late may bear an older number than the newest that is there.
+            using var row = command.ExecuteReader();
+            while (row.Read())
+                all.Remove(row.GetString(0));
+            return all.Count == 0;
         }
         catch (DbException)
         {

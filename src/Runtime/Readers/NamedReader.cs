@@ -36,6 +36,9 @@ internal abstract class NamedReader(ReaderTools tools) : BackgroundService
 
     private static readonly Duration LongestRest = Duration.FromMinutes(1);
 
+    // Under load much is read at once: a reader's transactions take the disk from those who write.
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
+
     private readonly JournalSignal _woken = new();
 
     // A page that failed is taken again event by event, up to here.
@@ -196,6 +199,7 @@ internal abstract class NamedReader(ReaderTools tools) : BackgroundService
 
     private async Task Rest(JournalPosition position, Instant? next, Task woken, CancellationToken cancellation)
     {
+        await Task.Delay(Breath, cancellation);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var more = tools.Journal.WaitForMore(position, either.Token);
         var pause = next is { } at ? Duration.Max(at - Now, Duration.Zero).ToTimeSpan() : Timeout.InfiniteTimeSpan;

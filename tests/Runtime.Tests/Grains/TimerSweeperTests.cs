@@ -1,5 +1,6 @@
 using LongAn.Runtime.Dossiers;
 using LongAn.Runtime.Journal;
+using LongAn.Runtime.Tests.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -20,7 +21,7 @@ public sealed class TimerSweeperTests : IAsyncLifetime
     {
         foreach (var _ in Enumerable.Range(0, 3))
             await Waiting();
-        _host.Tamper("""UPDATE "events" SET "Body" = x'7B'""");
+        _host.Tamper($"""UPDATE "events" SET "Body" = {TestDatabase.OpenBrace}""");
         _host.Clock.Advance(TimeSpan.FromMinutes(1));
         await Waiting();
         await _host.Restart();

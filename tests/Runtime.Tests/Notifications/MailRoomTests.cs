@@ -3,6 +3,7 @@ using LongAn.Runtime.Journal;
 using LongAn.Runtime.Notifications;
 using LongAn.Runtime.Readers;
 using LongAn.Runtime.Tests.Http;
+using LongAn.Runtime.Tests.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Xunit;
@@ -78,7 +79,7 @@ public sealed class MailRoomTests : IAsyncLifetime
         await _room!.StopAsync(TestContext.Current.CancellationToken);
         var broken = await Case.FiledForACopy(_host);
         await using (var connection = _host.Services.GetRequiredService<JournalConnections>().Open())
-        await using (var change = connection.Sql("""UPDATE "events" SET "Body" = CAST('{' AS BLOB) WHERE "DossierId" = @id AND "Sequence" = 2""", ("@id", Guid.Parse(broken.Id))))
+        await using (var change = connection.Sql($"""UPDATE "events" SET "Body" = {TestDatabase.OpenBrace} WHERE "DossierId" = @id AND "Sequence" = 2""", ("@id", Guid.Parse(broken.Id))))
             Assert.Equal(1, await change.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
 
         await Switch(Plain);

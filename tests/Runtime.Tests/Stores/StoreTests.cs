@@ -100,6 +100,22 @@ public abstract class StoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Commits_wait_for_the_disk_but_for_those_that_need_not()
+    {
+        var setting = Files.Options.Database is null ? "PRAGMA synchronous" : "SHOW synchronous_commit";
+        // One after the other: a connection that is used again has forgotten what it was used for.
+        Assert.Equal(Files.Options.Database is null ? "1" : "off", Asked(Files.Connections.OpenUnhurried()));
+        Assert.Equal(Files.Options.Database is null ? "2" : "on", Asked(Files.Connections.Open()));
+
+        string Asked(System.Data.Common.DbConnection connection)
+        {
+            using (connection)
+            using (var command = connection.Sql(setting))
+                return command.ExecuteScalar()!.ToString()!;
+        }
+    }
+
+    [Fact]
     public async Task Two_nodes_never_give_a_code_twice()
     {
         using var gate = new WriteGate(oneWriter: Files.Options.Database is null);

@@ -20,6 +20,9 @@ internal static class TestDatabase
     /// <summary>Skips a test that damages a SQLite file in its own words.</summary>
     public static void DemandSqlite() => Assert.SkipWhen(IsPostgresByDefault, "This test speaks SQLite; what it holds is held for PostgreSQL by the tests of the stores.");
 
+    /// <summary>SQL for the one byte <c>{</c>: a body that cannot be read.</summary>
+    public static string OpenBrace => IsPostgresByDefault ? """'\x7B'::bytea""" : "x'7B'";
+
     /// <summary>A new, empty database of PostgreSQL.</summary>
     public static async Task<string> NewPostgres()
     {

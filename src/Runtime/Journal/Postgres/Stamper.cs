@@ -7,19 +7,21 @@ internal sealed partial class Stamper(JournalConnections connections, JournalKey
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
-    // Under load many batches are stamped together.
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    // Under load many batches are stamped together, and the readers are woken once for all of them.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var wroteSomething = false;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var next = signal.Next;
+            var committed = signal.Committed;
             try
             {
-                // Raised when another node stamped, too: what it wrote is in view.
-                if (await Task.Run(() => connections.Store.Stamp(keys), stoppingToken))
+                // Raised when another node was faster to stamp what this one wrote, too.
+                if (await Task.Run(() => connections.Store.Stamp(keys), stoppingToken) || wroteSomething)
                     signal.Raise();
+                wroteSomething = false;
             }
             catch (DbException e)
             {
@@ -27,7 +29,8 @@ internal sealed partial class Stamper(JournalConnections connections, JournalKey
             }
 
             await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await Task.WhenAny(next, Task.Delay(Period, stoppingToken));
+            await Task.WhenAny(committed, Task.Delay(Period, stoppingToken));
+            wroteSomething |= committed.IsCompleted;
         }
     }
 

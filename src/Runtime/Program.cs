@@ -10,6 +10,7 @@ using LongAn.Runtime.Files;
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Http;
 using LongAn.Runtime.Identity;
+using LongAn.Runtime.Jobs;
 using LongAn.Runtime.Journal;
 using LongAn.Runtime.Messages;
 using LongAn.Runtime.Notifications;
@@ -46,6 +47,7 @@ public partial class Program
         builder.AddDesigns();
         builder.AddReaders();
         builder.AddNotifications();
+        builder.AddJobs();
         builder.AddPayments();
         builder.AddOperations();
         builder.AddCalendars();
@@ -73,6 +75,7 @@ public partial class Program
             api.MapOperations();
             api.MapCalendars();
             api.MapMessages();
+            api.MapJobs();
             api.MapDesigns();
         });
         app.MapPaymentNotices();

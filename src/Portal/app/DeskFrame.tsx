@@ -27,6 +27,7 @@ export function DeskFrame({ user }: { user: SessionUser }) {
           {agenciesWhere(user, "administrator").length > 0 && (
             <>
               <NavLink to="/desk/stuck">{t("nav.stuck")}</NavLink>
+              <NavLink to="/desk/jobs">{t("nav.jobs")}</NavLink>
               <NavLink to="/desk/calendars">{t("nav.calendars")}</NavLink>
             </>
           )}

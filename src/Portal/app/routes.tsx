@@ -41,6 +41,7 @@ export const router = createBrowserRouter([
         element: <RequireAdministrator />,
         children: [
           { path: "stuck", lazy: () => import("../operations/StuckPage") },
+          { path: "jobs", lazy: () => import("../operations/JobsPage") },
           { path: "calendars", lazy: () => import("../calendars/CalendarPage") },
           { path: "stuck/:id", lazy: () => import("../operations/RepairPage") },
         ],

@@ -27,7 +27,7 @@ internal sealed record CheckedPackage(string Folder, PackageAnalysis Analysis)
             throw new StartRefused($"Expected the folder {Path.GetFullPath(folder)}, but there is none.");
         var folders = PackageFolder.Find(folder).ToList();
         return folders.Count > 0
-            ? folders.Select(found => new CheckedPackage(found, PackageExamination.Of(PackageFolder.Read(found), shared, Now)))
+            ? folders.Select(found => new CheckedPackage(found, PackageExamination.Of(PackageFolder.Read(found), shared, ServiceTargets.OfThisMachine(), Now)))
             : throw new StartRefused($"Expected a package in {Path.GetFullPath(folder)} or below, but no folder there has a procedure.json.");
     }
 

@@ -16,7 +16,7 @@ internal static class PublishCommand
         var (decision, effectiveFrom) = typed.Read(now);
         if (decision.Kind == DecisionKind.Repeal)
             throw new StartRefused("Expected new, amend or replace after --kind, but found 'repeal', which publishes nothing; end the procedure with the command repeal and its code.");
-        var analysis = PackageExamination.Of(PackageFolder.Read(folder), CheckedPackage.Shared(options), now);
+        var analysis = PackageExamination.Of(PackageFolder.Read(folder), CheckedPackage.Shared(options), ServiceTargets.OfThisMachine(), now);
         new CheckedPackage(folder, analysis).Tell(output);
         if (analysis.HasErrors)
             throw new StartRefused($"Expected a package without errors, but {folder} has the ones above; nothing was published.");

@@ -11,7 +11,7 @@ namespace LongAn.Runtime.CompiledModel
     public partial class LongAnDbContextModel
     {
         private LongAnDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b85ec645-e698-4a8e-8420-d62d55ca341f"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("b606b6dd-9411-4a7f-96e9-de1eb2271493"), entityTypeCount: 38)
         {
         }
 
@@ -30,6 +30,7 @@ namespace LongAn.Runtime.CompiledModel
             var upload = UploadEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var accountGrant = AccountGrantEntityType.Create(this);
+            var storedJob = StoredJobEntityType.Create(this);
             var storedAppointment = StoredAppointmentEntityType.Create(this);
             var storedBatch = StoredBatchEntityType.Create(this);
             var storedCodeCounter = StoredCodeCounterEntityType.Create(this);
@@ -78,6 +79,7 @@ namespace LongAn.Runtime.CompiledModel
             UploadEntityType.CreateAnnotations(upload);
             AccountEntityType.CreateAnnotations(account);
             AccountGrantEntityType.CreateAnnotations(accountGrant);
+            StoredJobEntityType.CreateAnnotations(storedJob);
             StoredAppointmentEntityType.CreateAnnotations(storedAppointment);
             StoredBatchEntityType.CreateAnnotations(storedBatch);
             StoredCodeCounterEntityType.CreateAnnotations(storedCodeCounter);

@@ -1,6 +1,5 @@
 using LongAn.Runtime.Http;
 using LongAn.Runtime.Identity;
-using LongAn.Runtime.Procedures;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,7 +17,7 @@ public sealed record AnalyseDesign(Guid Id) : IQuery<DesignAnalysis?>
         .Refuses(401, 404);
 }
 
-internal sealed class AnalyseDesignHandler(DesignStore store, AnalysisTurn turn, ProcedureCatalogue catalogue) : IQueryHandler<AnalyseDesign, DesignAnalysis?>
+internal sealed class AnalyseDesignHandler(DesignStore store, AnalysisTurn turn) : IQueryHandler<AnalyseDesign, DesignAnalysis?>
 {
     public async ValueTask<DesignAnalysis?> Handle(AnalyseDesign query, CancellationToken cancellationToken)
     {
@@ -28,7 +27,7 @@ internal sealed class AnalyseDesignHandler(DesignStore store, AnalysisTurn turn,
         await turn.Wait(cancellationToken);
         try
         {
-            return await Task.Run(() => AnalysisComposer.Compose(files, PackageExamination.Of(files, store.Shared, store.Now, catalogue)), cancellationToken);
+            return await Task.Run(() => AnalysisComposer.Compose(files, store.Examine(files)), cancellationToken);
         }
         finally
         {

@@ -15,7 +15,7 @@ using NodaTime;
 namespace LongAn.Runtime.Designs;
 
 /// <summary>Reads drafts and changes them, one change after the other.</summary>
-internal sealed class DesignStore(LongAnDbContext db, SharedImport shared, ProcedureCatalogue catalogue, TimeProvider time)
+internal sealed class DesignStore(LongAnDbContext db, SharedImport shared, ProcedureCatalogue catalogue, ServiceTargets targets, TimeProvider time)
 {
     private const int Attempts = 3;
     private const int LongestName = 500;
@@ -44,8 +44,11 @@ internal sealed class DesignStore(LongAnDbContext db, SharedImport shared, Proce
     public async Task<PackageAnalysis> Analyse(Guid id, CancellationToken cancellation)
     {
         var files = await Files(id, cancellation);
-        return await Task.Run(() => PackageExamination.Of(files, Shared, Now, catalogue), cancellation);
+        return await Task.Run(() => Examine(files), cancellation);
     }
+
+    /// <summary>Everything that can be said of files now.</summary>
+    public PackageAnalysis Examine(IEnumerable<PackageFile> files) => PackageExamination.Of(files, Shared, targets, Now, catalogue);
 
     /// <summary>Files it imports from the shared definitions, as far as its manifest can be read.</summary>
     public async Task<IReadOnlyList<PackageFile>> Imports(Guid id, CancellationToken cancellation)

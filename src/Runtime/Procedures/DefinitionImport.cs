@@ -18,6 +18,7 @@ internal sealed class DefinitionImport(
     ProcedureCatalogue catalogue,
     SharedImport shared,
     LegalGrounds grounds,
+    ServiceTargets targets,
     ServerOptions options,
     TimeProvider time,
     ILogger<DefinitionImport> log) : IHostedService
@@ -32,7 +33,7 @@ internal sealed class DefinitionImport(
             var files = PackageFolder.Read(folder);
             if (known.Contains(CodeOf(files)))
                 continue;
-            var entry = PackageCompiler.Compile(Path.GetRelativePath(options.DefinitionsFolder, folder), files, definitions, now, grounds.ProfileOn(LegalZone.DateOf(now)));
+            var entry = PackageCompiler.Compile(Path.GetRelativePath(options.DefinitionsFolder, folder), files, definitions, now, grounds.ProfileOn(LegalZone.DateOf(now)), targets);
             db.Add(VersionPublisher.ToVersion(entry, order: null, now));
             catalogue.Know(entry);
             ImportLog.Published(log, entry.Procedure.Code, entry.VersionId.Hash);

@@ -10,13 +10,19 @@ namespace LongAn.Runtime.Procedures;
 internal static class PackageCompiler
 {
     /// <summary>Reads and compiles files as they come from a folder, to be published under the law of the day.</summary>
+    /// <param name="name">What they are called when something is wrong.</param>
+    /// <param name="files">The package.</param>
+    /// <param name="shared">What it imports.</param>
+    /// <param name="effectiveFrom">From when on it holds.</param>
+    /// <param name="law">The law of the day.</param>
+    /// <param name="targets">Systems that can be called here.</param>
     /// <exception cref="StartRefused">They are no package that runs here.</exception>
-    public static ProcedureEntry Compile(string name, IEnumerable<PackageFile> files, SharedDefinitions shared, NodaTime.Instant effectiveFrom, LegalProfile law)
+    public static ProcedureEntry Compile(string name, IEnumerable<PackageFile> files, SharedDefinitions shared, NodaTime.Instant effectiveFrom, LegalProfile law, ServiceTargets targets)
     {
         var entry = Compile(name, files, shared, effectiveFrom, law.HoursPerDay);
-        // Nothing answers yet for a system outside: a dossier would wait at such a step for ever.
-        if (entry.Plan.Process.Model.AllNodes().OfType<ServiceTask>().FirstOrDefault() is { } asked)
-            throw new StartRefused($"The definitions in \"{name}\" cannot be used: expected operations that this server serves, but {asked.Id} asks for \"{asked.Operation}\" and it serves none. Let a person do this step, or take it out.");
+        // A dossier would wait for ever at a step for which nobody answers.
+        if (entry.Plan.Process.Model.AllNodes().OfType<ServiceTask>().FirstOrDefault(task => task.Operation is null || targets.Find(task.Operation) is null) is { } asked)
+            throw new StartRefused($"The definitions in \"{name}\" cannot be used: expected operations that this server can call, but {asked.Id} asks for \"{asked.Operation}\" and Services:Targets does not name it. Name it there, let a person do this step, or take it out.");
         return entry;
     }
 

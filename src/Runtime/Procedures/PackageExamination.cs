@@ -10,17 +10,15 @@ internal static class PackageExamination
 {
     private const decimal HoursPerDay = 8;
 
-    // Nothing answers yet for a system outside.
-    private static readonly string[] Operations = [];
-
     /// <param name="files">Its files, imported ones left out.</param>
     /// <param name="shared">What packages import by name, with the legal profiles.</param>
+    /// <param name="targets">Systems that can be called here.</param>
     /// <param name="now">The day whose law holds.</param>
     /// <param name="catalogue">The procedures that may be called; null leaves calls of them unchecked.</param>
-    public static PackageAnalysis Of(IEnumerable<PackageFile> files, SharedDefinitions shared, Instant now, ProcedureCatalogue? catalogue = null) => PackageAnalysis.Of(
+    public static PackageAnalysis Of(IEnumerable<PackageFile> files, SharedDefinitions shared, ServiceTargets targets, Instant now, ProcedureCatalogue? catalogue = null) => PackageAnalysis.Of(
         files,
         shared,
         hoursPerDay: shared.ProfileOn(LegalZone.DateOf(now))?.HoursPerDay ?? HoursPerDay,
-        operations: Operations,
+        operations: targets.Names,
         called: catalogue is null ? null : code => catalogue.Find(code)?.Plan);
 }

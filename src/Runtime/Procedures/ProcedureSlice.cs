@@ -5,6 +5,7 @@ internal static class ProcedureSlice
 {
     public static void AddProcedures(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton(ServiceTargets.Of(builder.Configuration));
         builder.Services.AddSingleton<ProcedureCatalogue>();
         builder.Services.AddSingleton<IProcedureVersions>(services => services.GetRequiredService<ProcedureCatalogue>());
         builder.Services.AddSingleton<VersionPublisher>();

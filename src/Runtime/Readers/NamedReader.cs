@@ -101,6 +101,9 @@ internal abstract class NamedReader(ReaderTools tools) : BackgroundService
     /// <returns>The moment at which there is more to do; null when only an event brings more.</returns>
     protected virtual Task<Instant?> Work(CancellationToken cancellation) => Task.FromResult<Instant?>(null);
 
+    /// <summary>Lets it look at once whether there is more to do.</summary>
+    protected void Wake() => _woken.Raise();
+
     /// <summary>Deletes the rows that it derived, before everything is read again.</summary>
     protected virtual Task Forget(LongAnDbContext db, CancellationToken cancellation) => Task.CompletedTask;
 

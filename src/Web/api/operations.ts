@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answerOf, api } from "./client";
 import { useDossiersChanged } from "./dossiers";
-import type { RepairBody } from "./types";
+import type { RepairBody, ResendBody } from "./types";
 
 /** Dossiers that are stuck, the oldest first; for administrators. */
 export function useIncidents() {
@@ -12,6 +12,27 @@ export function useIncidents() {
     initialPageParam: "",
     getNextPageParam: (page) => page.next ?? undefined,
     refetchInterval: 30_000,
+  });
+}
+
+/** Calls of systems outside that were given up, the oldest first; for administrators. */
+export function useJobs() {
+  return useInfiniteQuery({
+    queryKey: ["jobs"],
+    queryFn: ({ pageParam }) =>
+      answerOf(api.GET("/api/jobs", { params: { query: pageParam ? { cursor: pageParam } : {} } })),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next ?? undefined,
+    refetchInterval: 30_000,
+  });
+}
+
+/** Sends calls that were given up again. */
+export function useResendJobs() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ResendBody) => answerOf(api.POST("/api/jobs/resending", { body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["jobs"] }),
   });
 }
 

@@ -900,6 +900,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/resending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resendJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lookup": {
         parameters: {
             query?: never;
@@ -1954,6 +1986,37 @@ export interface components {
         Instant: string;
         /** @enum {unknown} */
         IsoDayOfWeek: "none" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        /** @description A call of a system outside that was given up. */
+        JobRow: {
+            askedAt: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description How often it was called.
+             */
+            attempts: number;
+            /** @description Code of the dossier; null before receipt. */
+            code: null | string;
+            /** Format: uuid */
+            dossierId: string;
+            /** @description Why the last call failed: `timeOut`, `status503`, `connectionError`, `notConfigured` and the like. */
+            failure: null | string;
+            givenUpAt: components["schemas"]["Instant"];
+            /** @description Whether the dossier waits for the answer. */
+            isAwaited: boolean;
+            reference: string;
+            /**
+             * Format: int64
+             * @description Sequence of the event that asked for it; with the dossier its identity.
+             */
+            sequence: number;
+            /** @description Name of the system. */
+            target: string;
+        };
+        /** @description How many calls are on their way again. */
+        JobsResent: {
+            /** Format: int32 */
+            jobs: number;
+        };
         /** @description An event of the journal, in one line. */
         JournalLine: {
             actor: null | string;
@@ -2178,6 +2241,11 @@ export interface components {
         /** @description One page of a list, and where the next begins; null at the end. */
         PageOfIncidentRow: {
             items: components["schemas"]["IncidentRow"][];
+            next: null | string;
+        };
+        /** @description One page of a list, and where the next begins; null at the end. */
+        PageOfJobRow: {
+            items: components["schemas"]["JobRow"][];
             next: null | string;
         };
         /** @description In which formats papers are handed out here. */
@@ -2495,6 +2563,21 @@ export interface components {
         /** @description What the reviewer should know; may be left out. */
         RequestReviewBody: {
             note?: null | string;
+        };
+        /** @description Which calls are sent again; what is not said does not narrow. */
+        ResendBody: {
+            /**
+             * Format: uuid
+             * @description Those of a dossier.
+             */
+            dossierId?: null | string;
+            /**
+             * Format: int64
+             * @description The one of an event of it.
+             */
+            sequence?: null | number;
+            /** @description Those of a system. */
+            target?: null | string;
         };
         /** @description The result. */
         ResultInfo: {
@@ -6575,6 +6658,106 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfJobRow"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsResent"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

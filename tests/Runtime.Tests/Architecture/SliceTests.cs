@@ -35,7 +35,8 @@ public sealed class SliceTests
         ("Messages", ["Dossiers", "Procedures", "Identity", "Journal", "Persistence", "Http"]),
         ("Calls", ["Readers", "Dossiers", "Procedures", "Journal", "Persistence"]),
         ("Notifications", ["Procedures", "Readers", "Journal", "Persistence", "Hosting"]),
-        ("CompiledModel", ["Calendars", "Payments", "Notifications", "Drafts", "Designs", "Procedures", "Files", "Identity", "Definitions", "Readers", "Journal", "Persistence", "Hosting"]),
+        ("Jobs", ["Dossiers", "Procedures", "Identity", "Readers", "Journal", "Persistence", "Http"]),
+        ("CompiledModel", ["Jobs", "Calendars", "Payments", "Notifications", "Drafts", "Designs", "Procedures", "Files", "Identity", "Definitions", "Readers", "Journal", "Persistence", "Hosting"]),
         ("CommandLine", ["Procedures", "Identity", "Definitions", "Journal", "Persistence", "Http", "Hosting"]),
     ];
 

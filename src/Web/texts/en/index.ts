@@ -16,7 +16,7 @@ import {
   work,
 } from "./desk";
 import { catalogue, lookup, mine, sheet } from "./portal";
-import { calendar, repair, stuck } from "./operations";
+import { calendar, jobs, repair, stuck } from "./operations";
 import { day, dossier, payment, result, timeline, withdraw } from "./dossier";
 import { form, states } from "./basics";
 
@@ -38,6 +38,7 @@ export const en: Catalogue = {
   filingMode,
   forceMajeure,
   form,
+  jobs,
   kind,
   level,
   lookup,

@@ -9,6 +9,30 @@ export const stuck = {
   agency: "Agency",
 };
 
+export const jobs = {
+  title: "Calls of other systems that were given up",
+  lead: "A system outside did not answer after many calls. Send them again once it works: each call keeps its idempotency key, so nothing is done twice.",
+  none: "No call was given up",
+  noneHint: "A call that a system outside did not answer after the last attempt will be listed here.",
+  target: "System",
+  attempts: "Attempts",
+  failure: "Last failure",
+  givenUp: "Given up",
+  awaited: "the dossier waits for the answer",
+  resend: "Send again",
+  resendOf: "Send the call of {{target}} for dossier {{code}} again",
+  resendAll: "Send all again",
+  failures: {
+    timeOut: "no answer in time",
+    connectionError: "no connection",
+    nameResolutionError: "the address was not found",
+    secureConnectionError: "no secure connection",
+    answerNotJson: "the answer is not JSON",
+    notConfigured: "not configured",
+    erased: "the data of the dossier was erased",
+  },
+};
+
 export const repair = {
   title: "Repair a stuck dossier",
   open: "See the dossier and its journal",

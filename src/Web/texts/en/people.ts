@@ -16,6 +16,7 @@ export const nav = {
   register: "Find dossiers",
   book: "Register",
   stuck: "Stuck dossiers",
+  jobs: "Calls given up",
   calendars: "Calendar",
   footer:
     "Administrative procedures system. What stands here comes from the decision that announced the procedure.",

@@ -15,7 +15,7 @@ import {
   work,
 } from "./desk";
 import { catalogue, lookup, mine, sheet } from "./portal";
-import { calendar, repair, stuck } from "./operations";
+import { calendar, jobs, repair, stuck } from "./operations";
 import { day, dossier, payment, result, timeline, withdraw } from "./dossier";
 import { form, states } from "./basics";
 
@@ -37,6 +37,7 @@ export const vi = {
   filingMode,
   forceMajeure,
   form,
+  jobs,
   kind,
   level,
   lookup,

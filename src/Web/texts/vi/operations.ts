@@ -9,6 +9,30 @@ export const stuck = {
   agency: "Cơ quan",
 };
 
+export const jobs = {
+  title: "Lời gọi hệ thống khác bị bỏ",
+  lead: "Hệ thống bên ngoài không trả lời sau nhiều lần gọi. Khi hệ thống đó hoạt động lại, hãy gửi lại: mỗi lời gọi giữ nguyên mã chống trùng, nên không việc nào bị làm hai lần.",
+  none: "Không có lời gọi nào bị bỏ",
+  noneHint: "Khi một hệ thống bên ngoài không trả lời sau lần gọi cuối, lời gọi đó sẽ hiện ở đây.",
+  target: "Hệ thống",
+  attempts: "Số lần gọi",
+  failure: "Lỗi của lần cuối",
+  givenUp: "Bị bỏ lúc",
+  awaited: "hồ sơ đang chờ trả lời",
+  resend: "Gửi lại",
+  resendOf: "Gửi lại lời gọi {{target}} của hồ sơ {{code}}",
+  resendAll: "Gửi lại tất cả",
+  failures: {
+    timeOut: "quá thời gian chờ",
+    connectionError: "không kết nối được",
+    nameResolutionError: "không tìm thấy địa chỉ",
+    secureConnectionError: "kết nối an toàn không thành",
+    answerNotJson: "câu trả lời không phải JSON",
+    notConfigured: "chưa được cấu hình",
+    erased: "dữ liệu của hồ sơ đã bị xóa",
+  },
+};
+
 export const repair = {
   title: "Sửa hồ sơ bị kẹt",
   open: "Xem hồ sơ và nhật ký",

@@ -16,6 +16,7 @@ export const nav = {
   register: "Tìm hồ sơ",
   book: "Sổ theo dõi",
   stuck: "Hồ sơ bị kẹt",
+  jobs: "Lời gọi bị bỏ",
   calendars: "Lịch làm việc",
   footer: "Hệ thống giải quyết thủ tục hành chính. Thông tin trên trang lấy từ quyết định công bố thủ tục.",
 };

@@ -562,6 +562,49 @@ namespace LongAn.Runtime.Persistence.Migrations.Postgres
                     b.ToTable("account_grants", (string)null);
                 });
 
+            modelBuilder.Entity("LongAn.Runtime.Jobs.StoredJob", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ElementKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("GivenUpAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("DossierId", "Sequence");
+
+                    b.HasIndex("GivenUpAt");
+
+                    b.HasIndex("NextAttemptAt", "Target");
+
+                    b.ToTable("jobs", (string)null);
+                });
+
             modelBuilder.Entity("LongAn.Runtime.Journal.StoredAppointment", b =>
                 {
                     b.Property<Guid>("DossierId")

@@ -497,6 +497,47 @@ namespace LongAn.Runtime.Persistence.Migrations.Sqlite
                     b.ToTable("account_grants", (string)null);
                 });
 
+            modelBuilder.Entity("LongAn.Runtime.Jobs.StoredJob", b =>
+                {
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ElementKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GivenUpAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DossierId", "Sequence");
+
+                    b.HasIndex("GivenUpAt");
+
+                    b.HasIndex("NextAttemptAt", "Target");
+
+                    b.ToTable("jobs", (string)null);
+                });
+
             modelBuilder.Entity("LongAn.Runtime.Journal.StoredAppointment", b =>
                 {
                     b.Property<Guid>("DossierId")

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using LongAn.Workflows.Dossiers;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Orleans.Configuration;
 using Orleans.Serialization;
 using Orleans.Serialization.Cloning;
@@ -25,6 +26,7 @@ internal static class HostingSlice
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.AddLogs();
         builder.AddTelemetry();
+        builder.Services.AddHealthChecks().AddCheck<SiloHealth>("silo", tags: ["ready"]);
     }
 
     /// <summary>The silo starts after the journal and stops before it: what it accepted is still written.</summary>
@@ -62,8 +64,14 @@ internal static class HostingSlice
         // Built files alone: an answer that mixes secrets with what was asked must not be compressed.
         app.UseWhen(http => WebClients.IsAsset(http.Request.Path), assets => assets.UseResponseCompression());
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = TellWhich });
+        var access = app.Services.GetRequiredService<MetricsAccess>();
+        app.UseWhen(http => http.Request.Path.Equals("/metrics", StringComparison.Ordinal) && access.Admits(http.Request), metrics => metrics.UseOpenTelemetryPrometheusScrapingEndpoint());
     }
+
+    // Names of the checks that do not pass, and no more: anybody may ask.
+    private static Task TellWhich(HttpContext http, HealthReport report) => http.Response.WriteAsync(
+        report.Status == HealthStatus.Healthy ? "Healthy" : $"{report.Status}: {string.Join(", ", report.Entries.Where(entry => entry.Value.Status != HealthStatus.Healthy).Select(entry => entry.Key).Order(StringComparer.Ordinal))}");
 
     private static bool IsOfCore(Type type) => type.Assembly == typeof(DossierEvent).Assembly;
 

@@ -27,14 +27,18 @@ internal static class Observation
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
 
-    /// <summary>Sends traces and metrics only where the operator names a collector.</summary>
+    /// <summary>Keeps metrics for who may ask, and sends them and traces only where the operator names a collector.</summary>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton(MetricsAccess.Of(builder.Configuration));
+        builder.Services.AddHostedService<Gauges>();
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("longan-workflow"))
+            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter("Microsoft.Orleans", Meter).AddPrometheusExporter());
         if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
             return;
-        builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("longan-workflow"))
+        telemetry
             .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource("Microsoft.Orleans.Application").AddOtlpExporter())
-            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter("Microsoft.Orleans", Meter).AddOtlpExporter());
+            .WithMetrics(metrics => metrics.AddOtlpExporter());
     }
 }

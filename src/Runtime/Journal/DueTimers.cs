@@ -5,6 +5,14 @@ namespace LongAn.Runtime.Journal;
 /// <summary>Finds dossiers with timers that are due, by their index: pending ones cost nothing.</summary>
 internal sealed class DueTimers(JournalConnections connections)
 {
+    /// <summary>How many timers are due and have not fired.</summary>
+    public long Overdue(Instant now)
+    {
+        using var connection = connections.Open();
+        using var command = connection.Sql("""SELECT count(*) FROM "timers" WHERE "DueAt" <= @now""", ("@now", now.ToUnixTimeTicks()));
+        return (long)command.ExecuteScalar()!;
+    }
+
     public IReadOnlyList<Guid> Dossiers(Instant now, int limit)
     {
         using var connection = connections.Open();

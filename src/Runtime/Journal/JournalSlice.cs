@@ -1,5 +1,6 @@
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Journal.Postgres;
+using NodaTime;
 
 namespace LongAn.Runtime.Journal;
 
@@ -22,6 +23,10 @@ internal static class JournalSlice
             services.GetRequiredService<JournalSignal>()));
         builder.Services.AddSingleton<JournalWriter>();
         builder.Services.AddHostedService(services => services.GetRequiredService<JournalWriter>());
+        builder.Services.AddSingleton(services => new Gauge(
+            "journal.queue", "{append}", "Appends that wait for the disk.", () => [new(services.GetRequiredService<JournalWriter>().Waiting)]));
+        builder.Services.AddSingleton(services => new Gauge(
+            "timers.overdue", "{timer}", "Timers that are due and have not fired.", () => [new(services.GetRequiredService<DueTimers>().Overdue(Instant.FromDateTimeOffset(services.GetRequiredService<TimeProvider>().GetUtcNow())))]));
         if (options.Database is not null)
             builder.Services.AddHostedService<Stamper>();
         builder.Services.AddHealthChecks().AddCheck<JournalHealth>("journal", tags: ["ready"]);

@@ -26,6 +26,9 @@ internal sealed partial class JournalWriter(
     /// <summary>Whether appends are taken in and written.</summary>
     public bool IsRunning => ExecuteTask is { IsCompleted: false };
 
+    /// <summary>Appends that wait for the disk.</summary>
+    public int Waiting => _queue.Reader.Count;
+
     /// <summary>Appends and waits for the disk; at once <see cref="AppendOutcome.Busy"/> when too many wait already.</summary>
     public Task<AppendOutcome> Append(JournalAppend append)
     {

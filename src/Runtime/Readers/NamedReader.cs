@@ -51,6 +51,12 @@ internal abstract class NamedReader(ReaderTools tools) : BackgroundService
     /// <summary>Where it begins when there is no position of its name: at the beginning of the journal, or where the journal ends.</summary>
     public virtual ReaderStart Begins => ReaderStart.AtTheBeginning;
 
+    /// <summary>Whether it reads, where it is to read at all.</summary>
+    public bool IsAlive => !IsOn || ExecuteTask is { IsCompleted: false };
+
+    /// <summary>Attempts that failed one after the other; 0 while it goes on.</summary>
+    public int Stumbles => _attempts;
+
     /// <summary>Whether it reads at all; a position is kept from the first time on.</summary>
     protected virtual bool IsOn => true;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using LongAn.Runtime.Journal;
 using LongAn.Runtime.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,14 @@ internal sealed class ReaderProgress(IEnumerable<NamedReader> readers, IDbContex
         var stored = await db.Set<StoredReader>().AsNoTracking().OrderBy(reader => reader.Name).ToListAsync(cancellation);
         var written = journal.End().Stamp;
         return [.. stored.Select(reader => new ReaderStanding(reader.Name, reader.Stamp, written, gaps.GetValueOrDefault(reader.Name), Find(reader.Name) is { Begins: ReaderStart.AtTheBeginning }))];
+    }
+
+    /// <summary>How many batches each reader is behind.</summary>
+    public IEnumerable<Measurement<long>> Lags()
+    {
+        using var db = contexts.CreateDbContext();
+        var written = journal.End().Stamp;
+        return [.. db.Set<StoredReader>().AsNoTracking().AsEnumerable().Select(reader => new Measurement<long>(Math.Max(0, written - reader.Stamp), new KeyValuePair<string, object?>("reader", reader.Name)))];
     }
 
     /// <summary>The reader of a name; null when there is none.</summary>

@@ -1,3 +1,5 @@
+using LongAn.Runtime.Hosting;
+
 namespace LongAn.Runtime.Readers;
 
 /// <summary>Readers of the journal of all dossiers, each with a position of its own.</summary>
@@ -8,6 +10,8 @@ internal static class ReaderSlice
         builder.Services.AddSingleton<ReaderTools>();
         builder.Services.AddSingleton<ReaderProgress>();
         builder.Services.AddSingleton<ReaderHealth>();
+        builder.Services.AddSingleton(services => new Gauge(
+            "reader.lag", "{batch}", "Batches of the journal that a reader has not read yet.", services.GetRequiredService<ReaderProgress>().Lags));
         builder.Services.AddHealthChecks().AddCheck<ReaderHealth>("readers", tags: ["ready"]);
     }
 

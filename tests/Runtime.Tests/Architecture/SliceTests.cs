@@ -18,7 +18,7 @@ public sealed class SliceTests
         ("Http", []),
         ("Persistence", ["Hosting"]),
         ("Journal", ["Persistence", "Hosting"]),
-        ("Readers", ["Journal", "Persistence"]),
+        ("Readers", ["Journal", "Persistence", "Hosting"]),
         ("Definitions", ["Persistence", "Http", "Hosting"]),
         ("Identity", ["Definitions", "Persistence", "Http", "Hosting"]),
         ("Files", ["Identity", "Persistence", "Http"]),
@@ -35,7 +35,7 @@ public sealed class SliceTests
         ("Messages", ["Dossiers", "Procedures", "Identity", "Journal", "Persistence", "Http"]),
         ("Calls", ["Readers", "Dossiers", "Procedures", "Journal", "Persistence"]),
         ("Notifications", ["Procedures", "Readers", "Journal", "Persistence", "Hosting"]),
-        ("Jobs", ["Dossiers", "Procedures", "Identity", "Readers", "Journal", "Persistence", "Http"]),
+        ("Jobs", ["Dossiers", "Procedures", "Identity", "Readers", "Journal", "Persistence", "Http", "Hosting"]),
         ("CompiledModel", ["Jobs", "Calendars", "Payments", "Notifications", "Drafts", "Designs", "Procedures", "Files", "Identity", "Definitions", "Readers", "Journal", "Persistence", "Hosting"]),
         ("CommandLine", ["Procedures", "Identity", "Definitions", "Journal", "Persistence", "Http", "Hosting"]),
     ];

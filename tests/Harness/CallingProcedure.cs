@@ -43,9 +43,14 @@ public static class CallingProcedure
         """;
 
     /// <summary>Writes the shared definitions, both procedures and the shipped one that is called into a folder; gives the folder.</summary>
-    public static string WriteDefinitions(string folder)
+    /// <param name="folder">An empty folder.</param>
+    /// <param name="ofTheSameAgency">Whether the agency of the dossier itself settles what is called.</param>
+    public static string WriteDefinitions(string folder, bool ofTheSameAgency = false)
     {
-        Write(DerivedPackage.OfCopies(folder, Code));
+        var calling = DerivedPackage.OfCopies(folder, Code);
+        Write(calling);
+        if (ofTheSameAgency)
+            DerivedPackage.Edit(Path.Combine(calling, "process.bpmn"), """ la:agency="&quot;H39.31.03&quot;" """.TrimEnd(), "");
         var broken = DerivedPackage.OfCopies(folder, CodeOfNothing);
         Write(broken);
         DerivedPackage.Edit(Path.Combine(broken, "process.bpmn"), "la:procedure=\"2.000908\"", "la:procedure=\"9.999999\"");

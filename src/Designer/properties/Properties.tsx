@@ -6,6 +6,7 @@ import { type Element, nodeBehind, part } from "../drawing/services";
 import { useModelVersion } from "../drawing/useModelVersion";
 import { isA } from "../model/node";
 import { useElementType } from "../versions/useElementType";
+import { CallFields } from "./CallFields";
 import { EndFields } from "./EndFields";
 import { FlowFields } from "./FlowFields";
 import { GatewayFields } from "./GatewayFields";
@@ -68,6 +69,7 @@ function Fields(props: FieldsProps) {
       {isA(node, "bpmn:Lane") && <LaneFields {...props} />}
       {isA(node, "bpmn:UserTask") && <StepFields {...props} />}
       {isA(node, "bpmn:ServiceTask") && <ServiceFields {...props} />}
+      {isA(node, "bpmn:CallActivity") && <CallFields {...props} />}
       {(isA(node, "bpmn:BusinessRuleTask") || isA(node, "bpmn:ScriptTask")) && <RuleFields {...props} />}
       {isA(node, "bpmn:SequenceFlow") && <FlowFields {...props} />}
       {(isA(node, "bpmn:ExclusiveGateway") || isA(node, "bpmn:InclusiveGateway")) && (

@@ -5,6 +5,7 @@ using LongAn.Runtime.Persistence;
 using LongAn.Runtime.Readers;
 using LongAn.Runtime.Tests.Http;
 using LongAn.Workflows.Execution;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -17,6 +18,8 @@ public sealed class CallHost : IAsyncLifetime
     private readonly string _definitions = CallingProcedure.WriteDefinitions(Directory.CreateTempSubdirectory("longan-").FullName);
 
     public CallHost() => Api = new() { Definitions = _definitions };
+
+    internal CallHost(Action<WebApplicationBuilder> adjust) => Api = new(adjust) { Definitions = _definitions };
 
     public ApiHost Api { get; }
 

@@ -88,7 +88,7 @@ public sealed class MailRoomTests : IAsyncLifetime
         Assert.Contains(code, (await _smtp!.Next()).Subject, StringComparison.Ordinal);
         Assert.Equal(1, Assert.Single(await _host.Services.GetRequiredService<ReaderProgress>().All(TestContext.Current.CancellationToken), standing => standing.Name == "notices").PassedOver);
         using var client = new HttpClient { BaseAddress = _host.Address };
-        Assert.Equal("Degraded", await client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
+        Assert.Equal("Degraded: readers", await client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
     }
 
     [Theory]

@@ -100,10 +100,10 @@ public sealed class RegisterTests : IAsyncLifetime
     [Fact]
     public async Task An_agency_that_takes_part_finds_the_dossier_and_only_that_one()
     {
-        const string Police = "H39.20.01";
-        await _host.Make("canbo-congan", Role.Specialist, Police);
+        const string Insurance = "H39.41";
+        await _host.Make("canbo-bhxh", Role.Specialist, Insurance);
         var other = await (await Case.FiledForACopy(_host)).Received();
-        var police = await _host.Signed("canbo-congan");
+        var insurance = await _host.Signed("canbo-bhxh");
         var (citizen, id) = (await _host.Signed("congdan"), Case.NewId());
         var data = new
         {
@@ -111,6 +111,8 @@ public sealed class RegisterTests : IAsyncLifetime
             child = "Trẻ em thử nghiệm",
             bornOn = "2026-10-20",
             residence = "Phường 1, thành phố Tân An",
+            headOfHousehold = "Người yêu cầu",
+            relation = "Con",
             withParents = true,
             clinic = "Trạm y tế phường 1",
             truthful = true,
@@ -119,20 +121,20 @@ public sealed class RegisterTests : IAsyncLifetime
         var joint = new Case(_host, id);
         var code = await joint.Received();
         (await joint.When("chuyenvien", "appraise", "pass", new { data = new { number = "301/2026", personalNumber = "080226000001" } })).Given();
-        Assert.Empty((await police.Get("dossiers/search")).Given()["items"]!.AsArray());
-        Assert.Equal(HttpStatusCode.NotFound, await joint.Look("canbo-congan"));
+        Assert.Empty((await insurance.Get("dossiers/search")).Given()["items"]!.AsArray());
+        Assert.Equal(HttpStatusCode.NotFound, await joint.Look("canbo-bhxh"));
         (await joint.When("lanhdao", "signBirth", "approve")).Given();
         for (var stage = 0; stage < 2; stage++)
         {
             foreach (var path in (string[])["dossiers/search", "register"])
-                Assert.Equal(code, Text(Assert.Single((await police.Get(path)).Given()["items"]!.AsArray())!, "code"));
-            var csv = (await police.Get("register.csv")).Text;
+                Assert.Equal(code, Text(Assert.Single((await insurance.Get(path)).Given()["items"]!.AsArray())!, "code"));
+            var csv = (await insurance.Get("register.csv")).Text;
             Assert.Contains(code, csv, StringComparison.Ordinal);
             Assert.DoesNotContain(other, csv, StringComparison.Ordinal);
-            Assert.Equal(HttpStatusCode.OK, await joint.Look("canbo-congan"));
+            Assert.Equal(HttpStatusCode.OK, await joint.Look("canbo-bhxh"));
             // Also when its part is done.
             if (stage == 0)
-                (await joint.When("canbo-congan", "residence", "registered", new { data = new { document = "CT08-55" } })).Given();
+                (await joint.When("canbo-bhxh", "insurance1", "issued", new { data = new { document = "TE4801234567" } })).Given();
         }
 
         Assert.Empty((await (await _host.Signed("tiepnhan-noikhac")).Get("dossiers/search")).Given()["items"]!.AsArray());

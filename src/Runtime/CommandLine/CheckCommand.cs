@@ -8,7 +8,7 @@ internal static class CheckCommand
     public static Task<int> Run(ServerOptions options, string folder, TextWriter output)
     {
         var failed = false;
-        foreach (var package in CheckedPackage.Below(folder, CheckedPackage.Shared(options)))
+        foreach (var package in CheckedPackage.Below(options, folder, CheckedPackage.Shared(options)))
         {
             package.Tell(output);
             failed |= package.Analysis.HasErrors;

@@ -19,15 +19,16 @@ internal sealed record CheckedPackage(string Folder, PackageAnalysis Analysis)
     /// <summary>What packages import, from the folder of definitions.</summary>
     public static SharedDefinitions Shared(ServerOptions options) => SharedFolder.Read(Path.Combine(options.DefinitionsFolder, "shared")).Definitions;
 
-    /// <summary>The packages in a folder or below it.</summary>
+    /// <summary>The packages in a folder or below it. What they call is looked for among them, then in the folder of definitions.</summary>
     /// <exception cref="StartRefused">There are none.</exception>
-    public static IEnumerable<CheckedPackage> Below(string folder, SharedDefinitions shared)
+    public static IEnumerable<CheckedPackage> Below(ServerOptions options, string folder, SharedDefinitions shared)
     {
         if (!Directory.Exists(folder))
             throw new StartRefused($"Expected the folder {Path.GetFullPath(folder)}, but there is none.");
         var folders = PackageFolder.Find(folder).ToList();
+        var callable = new CallablePackages(folders.Concat(PackageFolder.Find(options.DefinitionsFolder)), shared);
         return folders.Count > 0
-            ? folders.Select(found => new CheckedPackage(found, PackageExamination.Of(PackageFolder.Read(found), shared, ServiceTargets.OfThisMachine(), Now)))
+            ? folders.Select(found => new CheckedPackage(found, PackageExamination.Of(PackageFolder.Read(found), shared, ServiceTargets.OfThisMachine(), Now, callable.Find)))
             : throw new StartRefused($"Expected a package in {Path.GetFullPath(folder)} or below, but no folder there has a procedure.json.");
     }
 

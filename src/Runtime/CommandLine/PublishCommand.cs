@@ -16,14 +16,16 @@ internal static class PublishCommand
         var (decision, effectiveFrom) = typed.Read(now);
         if (decision.Kind == DecisionKind.Repeal)
             throw new StartRefused("Expected new, amend or replace after --kind, but found 'repeal', which publishes nothing; end the procedure with the command repeal and its code.");
-        var analysis = PackageExamination.Of(PackageFolder.Read(folder), CheckedPackage.Shared(options), ServiceTargets.OfThisMachine(), now);
+        using var held = DataFolder.Hold(options);
+        await using var app = Program.Compose(options);
+        await app.Services.GetRequiredService<DatabaseStart>().Bring(cancellation);
+        var catalogue = app.Services.GetRequiredService<ProcedureCatalogue>();
+        await catalogue.Load();
+        var analysis = PackageExamination.Of(PackageFolder.Read(folder), CheckedPackage.Shared(options), ServiceTargets.OfThisMachine(), now, code => catalogue.Find(code)?.Plan);
         new CheckedPackage(folder, analysis).Tell(output);
         if (analysis.HasErrors)
             throw new StartRefused($"Expected a package without errors, but {folder} has the ones above; nothing was published.");
 
-        using var held = DataFolder.Hold(options);
-        await using var app = Program.Compose(options);
-        await app.Services.GetRequiredService<DatabaseStart>().Bring(cancellation);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LongAnDbContext>();
         var reply = await scope.ServiceProvider.GetRequiredService<VersionPublisher>().Add(db, new(analysis, decision, effectiveFrom, PublishedBy: null, Author: null), cancellation);

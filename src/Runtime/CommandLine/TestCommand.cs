@@ -13,7 +13,7 @@ internal static class TestCommand
     {
         var shared = CheckedPackage.Shared(options);
         var failed = false;
-        foreach (var package in CheckedPackage.Below(folder, shared))
+        foreach (var package in CheckedPackage.Below(options, folder, shared))
         {
             package.Tell(output);
             failed |= package.Analysis.HasErrors;

@@ -48,7 +48,7 @@ internal sealed class DesignStore(LongAnDbContext db, SharedImport shared, Proce
     }
 
     /// <summary>Everything that can be said of files now.</summary>
-    public PackageAnalysis Examine(IEnumerable<PackageFile> files) => PackageExamination.Of(files, Shared, targets, Now, catalogue);
+    public PackageAnalysis Examine(IEnumerable<PackageFile> files) => PackageExamination.Of(files, Shared, targets, Now, code => catalogue.Find(code)?.Plan);
 
     /// <summary>Files it imports from the shared definitions, as far as its manifest can be read.</summary>
     public async Task<IReadOnlyList<PackageFile>> Imports(Guid id, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using LongAn.Workflows.Calendars;
+using LongAn.Workflows.Dossiers;
 using LongAn.Workflows.Procedures;
 using LongAn.Workflows.Procedures.Analysis;
 using NodaTime;
@@ -14,11 +15,11 @@ internal static class PackageExamination
     /// <param name="shared">What packages import by name, with the legal profiles.</param>
     /// <param name="targets">Systems that can be called here.</param>
     /// <param name="now">The day whose law holds.</param>
-    /// <param name="catalogue">The procedures that may be called; null leaves calls of them unchecked.</param>
-    public static PackageAnalysis Of(IEnumerable<PackageFile> files, SharedDefinitions shared, ServiceTargets targets, Instant now, ProcedureCatalogue? catalogue = null) => PackageAnalysis.Of(
+    /// <param name="called">The procedures that may be called, by code; null leaves calls of them unchecked.</param>
+    public static PackageAnalysis Of(IEnumerable<PackageFile> files, SharedDefinitions shared, ServiceTargets targets, Instant now, Func<string, DossierPlan?>? called = null) => PackageAnalysis.Of(
         files,
         shared,
         hoursPerDay: shared.ProfileOn(LegalZone.DateOf(now))?.HoursPerDay ?? HoursPerDay,
         operations: targets.Names,
-        called: catalogue is null ? null : code => catalogue.Find(code)?.Plan);
+        called: called);
 }

@@ -50,6 +50,7 @@ public static class Soundness
         {
             StructureCheck.Run(graph, report);
             ConditionCheck.Run(graph, options, report);
+            PassedOutcomes.Run(graph, options, report);
             ConditionTypes.Run(graph, options, report);
             JoinCheck.Run(graph, options, report);
         }

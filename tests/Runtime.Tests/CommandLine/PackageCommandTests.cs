@@ -1,3 +1,4 @@
+using LongAn.Harness;
 using LongAn.Runtime.CommandLine;
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Procedures;
@@ -65,6 +66,36 @@ public sealed class PackageCommandTests : IDisposable
         Assert.Contains("time.exceeded", Told, StringComparison.Ordinal);
         Assert.Contains("12 working days", Told, StringComparison.Ordinal);
         Assert.Contains("1 error", Told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Calls_are_checked_among_the_packages_given_and_those_in_the_folder_of_definitions()
+    {
+        var folder = CallingProcedure.WriteDefinitions(Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(_own.Definitions)!, "calling")).FullName);
+        Assert.Equal(0, await CheckCommand.Run(_own.Options, Calling(folder, CallingProcedure.Code), _output));
+
+        Assert.Equal(1, await CheckCommand.Run(_own.Options, folder, _output));
+        Assert.Contains("procedure.call-unknown", Told, StringComparison.Ordinal);
+        Assert.Contains("9.999999", Told, StringComparison.Ordinal);
+
+        OwnDefinitions.Edit(Path.Combine(Calling(folder, CallingProcedure.CodeOfNothing), "process.bpmn"), "9.999999", CallingProcedure.Code);
+        OwnDefinitions.Edit(Path.Combine(Calling(folder, CallingProcedure.Code), "process.bpmn"), "la:procedure=\"2.000908\"", $"la:procedure=\"{CallingProcedure.CodeOfNothing}\"");
+        Assert.Equal(1, await CheckCommand.Run(_own.Options, folder, _output));
+        Assert.Contains($"{CallingProcedure.Code} → {CallingProcedure.CodeOfNothing} → {CallingProcedure.Code}", Told, StringComparison.Ordinal);
+        Assert.Contains("procedure.call-circle", Told, StringComparison.Ordinal);
+        Assert.Contains("register", Told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_package_calls_must_be_in_force_where_it_is_published()
+    {
+        var folder = CallingProcedure.WriteDefinitions(Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(_own.Definitions)!, "calling")).FullName);
+        await Assert.ThrowsAsync<StartRefused>(() => Publish(folder: Calling(folder, CallingProcedure.Code)));
+        Assert.Contains("procedure.call-unknown", Told, StringComparison.Ordinal);
+
+        // What is shipped is published when the server first starts.
+        await _own.Ask(services => Task.FromResult(services.GetRequiredService<ProcedureCatalogue>().Find(Samples.Copy)));
+        Assert.Equal(0, await Publish(folder: Calling(folder, CallingProcedure.Code)));
     }
 
     [Fact]
@@ -145,9 +176,11 @@ public sealed class PackageCommandTests : IDisposable
         _output,
         TestContext.Current.CancellationToken);
 
-    private Task<int> Publish(string kind = "new", string signedOn = "2020-01-01", string effective = "now") => PublishCommand.Run(
+    private static string Calling(string folder, string code) => Path.Combine(folder, "thu-nghiem", code);
+
+    private Task<int> Publish(string kind = "new", string signedOn = "2020-01-01", string effective = "now", string? folder = null) => PublishCommand.Run(
         _own.Options,
-        Exchange,
+        folder ?? Exchange,
         new("918/QĐ-TTPVHCC", signedOn, "Giám đốc Trung tâm", kind, effective),
         _output,
         TestContext.Current.CancellationToken);

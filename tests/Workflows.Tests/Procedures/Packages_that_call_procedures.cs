@@ -35,6 +35,34 @@ public sealed class Packages_that_call_procedures
     }
 
     [Fact]
+    public void Calls_that_go_round_are_refused_with_the_way() => Refuses(
+        new() { ["2.000908"] = "9.000001", ["9.000001"] = "2.000908" },
+        "procedure.call-circle",
+        "2.999910 → 2.000908 → 9.000001 → 2.000908");
+
+    [Fact]
+    public void Eight_calls_in_a_row_are_published_and_nine_are_refused()
+    {
+        var row = Enumerable.Range(1, CalledDossier.MostCalls - 1).ToDictionary(n => n == 1 ? "2.000908" : $"9.00000{n}", n => $"9.00000{n + 1}");
+        Assert.DoesNotContain(Chained(row), d => d.Severity == Severity.Error);
+        row[$"9.00000{CalledDossier.MostCalls}"] = "9.999999";
+        Refuses(row, "procedure.call-too-deep", "9.000008 → 9.999999");
+    }
+
+    private static void Refuses(Dictionary<string, string> calls, string code, string named)
+    {
+        var finding = Assert.Single(Chained(calls), d => d.Severity == Severity.Error);
+        Assert.Equal((code, "register"), (finding.Code, finding.Location.ElementId));
+        Assert.Contains(named, finding.Message.Vi, StringComparison.Ordinal);
+        Assert.Contains(named, finding.Message.En, StringComparison.Ordinal);
+    }
+
+    /// <summary>What is said of the call where the procedures in force call each other like this; one that calls nothing is that of copies.</summary>
+    private static Sequence<Diagnostic> Chained(Dictionary<string, string> calls) => PlanCompiler.Compile(
+        Package(text => text),
+        called: code => calls.TryGetValue(code, out var next) ? PlanCompiler.Compile(Package(text => text.Replace("la:procedure=\"2.000908\"", $"la:procedure=\"{next}\"", StringComparison.Ordinal))).Plan : Copies).Diagnostics;
+
+    [Fact]
     public void Of_several_cases_one_is_to_be_named() =>
         Assert.Contains(
             PlanCompiler.Compile(Package(text => text), called: _ => Copies with { Cases = [.. Copies.Cases, new("khac", new("Khác", "Other"))] }).Diagnostics,

@@ -122,6 +122,21 @@ public sealed class SoundnessTests
         Assert.Contains("“accept”", finding.Message.En, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("seen", "outcome = \"ok\"", "outcome = \"ok\"", true)]
+    [InlineData("outcome", "outcome", "outcome = \"ok\"", false)]
+    [InlineData("seen", "outcome = \"ok\"", "seen", false)]
+    public void A_step_that_says_what_it_hands_out_must_hand_out_the_outcome_that_a_choice_after_it_reads(string target, string value, string condition, bool isFound)
+    {
+        var choice = Choice().If("g1-e1", condition).Default("g1", "g1-e2");
+        var process = choice.Process();
+        var step = (UserTask)process.Body.Nodes.Single(node => node.Id == "t1") with { Outputs = [new(DataSource.Expression(value), target)] };
+        var findings = Check(choice.With(step));
+
+        Assert.Equal(isFound ? [("soundness.outcome-not-passed", "t1")] : [], findings.Select(Facts));
+        Assert.All(findings, finding => Assert.Contains("la:output", finding.Message.Vi, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_step_before_is_the_nearest_on_every_way()
     {

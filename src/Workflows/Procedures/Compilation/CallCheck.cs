@@ -19,14 +19,15 @@ internal sealed class CallCheck(Procedure procedure, ScopeType scope, Func<strin
             if (code == procedure.Code)
                 Add("procedure.calls-itself", call, $"gọi một thủ tục khác, nhưng gọi chính thủ tục này ({code}). Hãy sửa mã.", $"to call another procedure, but it calls this one ({code}). Correct the code.");
             else if (called?.Invoke(code) is { } plan)
-                Check(call, plan);
+                Check(call, code, plan);
             else if (called is not null)
                 Add("procedure.call-unknown", call, $"gọi một thủ tục đang có hiệu lực, nhưng không có “{code}”. Hãy công bố thủ tục đó trước, hoặc sửa mã.", $"to call a procedure that is in force, but there is no \"{code}\". Publish that one first, or correct the code.");
         }
     }
 
-    private void Check(CallActivity call, DossierPlan plan)
+    private void Check(CallActivity call, string code, DossierPlan plan)
     {
+        Chain(call, code);
         if (call.Case is null && plan.Cases.Count > 1)
         {
             var cases = string.Join(", ", plan.Cases.Select(c => c.Code));
@@ -44,6 +45,27 @@ internal sealed class CallCheck(Procedure procedure, ScopeType scope, Func<strin
             else if (Misfit(field, input) is var (expected, found))
                 Add("procedure.call-input-type", call, $"đưa vào “{input.Target}” một {expected.Vi}, nhưng “{input.Source.Text}” cho {found.Vi}. Hãy sửa biểu thức.", $"to hand in a {expected.En} as \"{input.Target}\", but \"{input.Source.Text}\" gives {found.En}. Correct the expression.");
         }
+    }
+
+    private void Chain(CallActivity call, string code)
+    {
+        if (Astray([procedure.Code], code) is not { } chain)
+            return;
+        var shown = string.Join(" → ", chain);
+        if (chain[..^1].Contains(chain[^1]))
+            Add("procedure.call-circle", call, $"gọi thủ tục không dẫn trở lại, nhưng các lần gọi đi vòng: {shown}. Hãy bỏ một lần gọi trong vòng này.", $"to call a procedure that leads back to none before it, but the calls go round: {shown}. Take one of them out.");
+        else
+            Add("procedure.call-too-deep", call, $"dẫn tới nhiều nhất {CalledDossier.MostCalls} lần gọi nối tiếp, nhưng có: {shown}. Hãy rút ngắn chuỗi này.", $"to lead to at most {CalledDossier.MostCalls} calls in a row, but found: {shown}. Make the chain shorter.");
+    }
+
+    /// <summary>The first way of calls that comes back to a procedure it lies within, or leads on where no more may be called; null when there is none.</summary>
+    private List<string>? Astray(List<string> within, string code)
+    {
+        List<string> chain = [.. within, code];
+        if (within.Contains(code) || within.Count > CalledDossier.MostCalls)
+            return chain;
+        var next = called!(code)?.Process.Model.AllNodes().OfType<CallActivity>().Select(call => call.Procedure).OfType<string>() ?? [];
+        return next.Select(further => Astray(chain, further)).FirstOrDefault(found => found is not null);
     }
 
     /// <summary>The types where they cannot go together; null where they can, or where nothing is known.</summary>

@@ -78,10 +78,15 @@ internal sealed class Visitor : IAsyncDisposable
     public async Task Choose(string label, string option, int nth = 0)
     {
         var field = Page.GetByRole(AriaRole.Combobox, new() { Name = label }).Nth(nth);
-        await field.ClickAsync();
-        if (await field.IsEditableAsync())
-            await field.FillAsync(option); // a long list is searched
-        await Page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option", new() { HasText = option }).First.ClickAsync();
+        var shown = Page.Locator(".ant-select").Filter(new() { Has = field });
+        for (var tries = 0; tries == 0 || (tries < 3 && !(await shown.InnerTextAsync()).Contains(option, StringComparison.Ordinal)); tries++)
+        {
+            await field.ClickAsync();
+            if (await field.IsEditableAsync())
+                await field.FillAsync(option); // a long list is searched
+            await Page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option", new() { HasText = option }).First.ClickAsync();
+            await Expect(Page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)")).ToHaveCountAsync(0);
+        }
     }
 
     public Task Sees(string text) => Expect(Page.GetByText(text).First).ToBeVisibleAsync();

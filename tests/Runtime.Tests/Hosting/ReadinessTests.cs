@@ -11,7 +11,7 @@ namespace LongAn.Runtime.Tests.Hosting;
 /// <summary>Readiness tells the truth.</summary>
 public sealed class ReadinessTests
 {
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_database_that_cannot_be_written_is_not_ready_and_is_again_afterwards()
     {
         await using var host = new RuntimeHost();
@@ -23,8 +23,13 @@ public sealed class ReadinessTests
             Assert.Equal((HttpStatusCode.ServiceUnavailable, "Unhealthy: database"), await Ready(host));
         }
 
-        host.Clock.Advance(TimeSpan.FromSeconds(5));
-        Assert.Equal((HttpStatusCode.OK, "Healthy"), await Ready(host));
+        // What the server itself was held up with goes on first, in its own time.
+        do
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            host.Clock.Advance(TimeSpan.FromSeconds(5));
+        }
+        while (await Ready(host) != (HttpStatusCode.OK, "Healthy"));
     }
 
     [Fact]
@@ -52,7 +57,7 @@ public sealed class ReadinessTests
             return new Back(() => ReadOnly(postgres, "off"));
         }
 
-        var connection = new SqliteConnection($"Data Source={host.Options.DatabaseFile}");
+        var connection = new SqliteConnection($"Data Source={host.Options.DatabaseFile};Pooling=False");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var hold = connection.CreateCommand();
         hold.CommandText = "BEGIN IMMEDIATE";

@@ -119,7 +119,7 @@ public sealed class ImportTests : IDisposable
         Assert.Null(catalogue.Find("2.000908"));
         Assert.Contains("changed from outside", Assert.Single(catalogue.Broken), StringComparison.Ordinal);
         using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
-        Assert.Equal("Degraded", await client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
+        Assert.Equal("Degraded: procedures", await client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
         await app.StopAsync(TestContext.Current.CancellationToken);
     }
 

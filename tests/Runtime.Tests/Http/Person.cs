@@ -69,6 +69,13 @@ public sealed class Person : IDisposable
         if (method != HttpMethod.Get && SendsToken && Token() is null)
             await Send(HttpMethod.Get, "session", null);
         using var request = new HttpRequestMessage(method, new Uri($"/api/{path}", UriKind.Relative)) { Content = content };
+        if (request.Content is { } large)
+        {
+            // A server that refuses a large body by its length closes before all of it is sent: so it is asked first.
+            await large.LoadIntoBufferAsync(TestContext.Current.CancellationToken);
+            request.Headers.ExpectContinue = large.Headers.ContentLength > 512 * 1024;
+        }
+
         request.Headers.AcceptLanguage.ParseAdd(Language);
         foreach (var (name, value) in headers)
             request.Headers.Add(name, value);

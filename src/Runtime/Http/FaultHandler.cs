@@ -14,6 +14,7 @@ internal sealed class FaultHandler(ILogger<FaultHandler> log) : IExceptionHandle
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge(httpContext),
             BadHttpRequestException => Problems.From(EdgeRefusal.RequestInvalid),
             TimeoutException or OrleansException => Problems.From(EdgeRefusal.AnswerUnknown),
+            _ when DatabaseFault.IsOfTheWay(exception) => Problems.From(EdgeRefusal.AnswerUnknown),
             _ => Problems.From(EdgeRefusal.Unexpected),
         };
         if (problem.StatusCode >= StatusCodes.Status500InternalServerError)
@@ -40,6 +41,8 @@ internal sealed class FaultHandler(ILogger<FaultHandler> log) : IExceptionHandle
     {
         if (exception is TimeoutException or OrleansException)
             FaultLog.Unanswered(log, method, endpoint, exception.GetType().Name);
+        else if (DatabaseFault.IsOfTheWay(exception))
+            FaultLog.Unanswered(log, method, endpoint, exception.GetBaseException().Message);
         else
             FaultLog.Failed(log, method, endpoint, exception);
     }

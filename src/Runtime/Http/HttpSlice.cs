@@ -29,6 +29,7 @@ internal static class HttpSlice
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.Use(NullCharacter.Refuse);
     }
 
     /// <param name="app">The server.</param>

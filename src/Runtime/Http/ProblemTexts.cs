@@ -197,6 +197,9 @@ public static class ProblemTexts
         EdgeRefusal.RequestInvalid => new(422, Invalid, new(
             "Cần yêu cầu đúng cấu trúc, nhưng nội dung gửi lên không đọc được; hãy tải lại trang rồi thử lại.",
             "Expected a well-formed request, but it could not be read; reload the page and try again.")),
+        EdgeRefusal.NullCharacter => new(422, Invalid, new(
+            "Cần văn bản không có ký tự U+0000, nhưng có mục chứa ký tự này; hãy xoá rồi nhập lại mục đó.",
+            "Expected text without the character U+0000, but one of the texts holds it; delete that text and enter it again.")),
         EdgeRefusal.RequestTooLarge => new(413, new("Nội dung quá lớn", "The request is too large"), new(
             "Cần nội dung gửi lên không quá {limit}, nhưng nội dung này lớn hơn; hãy rút gọn rồi gửi lại.",
             "Expected a request of at most {limit}, but this one is larger; shorten it and send again.")),

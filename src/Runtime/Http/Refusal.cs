@@ -37,6 +37,7 @@ public enum EdgeRefusal
     UserNameTaken,
     AccountInvalid,
     RequestInvalid,
+    NullCharacter,
     RequestTooLarge,
     FileMissing,
     FileTooLarge,

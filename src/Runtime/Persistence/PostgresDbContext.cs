@@ -5,16 +5,16 @@ namespace LongAn.Runtime.Persistence;
 /// <summary>The same tables on PostgreSQL, with migrations of their own.</summary>
 public sealed class PostgresDbContext(DbContextOptions<PostgresDbContext> options, WriteGate gate) : LongAnDbContext(options, gate)
 {
-    /// <summary>Numbers of batches, taken by the thousand: nodes need not ask each other.</summary>
+    /// <summary>Numbers of batches, in the order in which one can follow from another.</summary>
     public const string BatchNumbers = "batch_numbers";
 
-    /// <summary>How many numbers are taken at once.</summary>
-    public const int NumbersAtOnce = 1000;
+    // Writers of the first versions took as many at a time: what is given now lies behind all of those.
+    private const int Step = 1000;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        modelBuilder.HasSequence<long>(BatchNumbers).IncrementsBy(NumbersAtOnce);
+        modelBuilder.HasSequence<long>(BatchNumbers).IncrementsBy(Step);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

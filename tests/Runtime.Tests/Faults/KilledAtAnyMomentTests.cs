@@ -1,20 +1,33 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using LongAn.Harness;
+using LongAn.Runtime.Hosting;
+using LongAn.Runtime.Journal;
+using LongAn.Runtime.Tests.Stores;
+using LongAn.Workflows.Dossiers;
 using Xunit;
 
 namespace LongAn.Runtime.Tests.Faults;
 
-/// <summary>The server is killed as by a power cut, ten times while dossiers travel; nothing is lost and nothing happens twice.</summary>
+/// <summary>
+/// The server is killed as by a power cut while dossiers travel; nothing is lost and nothing happens twice. <c>LONGAN_TEST_KILLS=500</c> kills it as often.
+/// </summary>
 public sealed class KilledAtAnyMomentTests
 {
-    private const int Kills = 10;
     private const int Travellers = 4;
 
-    [Fact]
-    public async Task Nothing_is_lost_and_nothing_is_doubled()
+    private static readonly int _kills = int.TryParse(Environment.GetEnvironmentVariable("LONGAN_TEST_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 5;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nothing_is_lost_and_nothing_is_doubled(bool onPostgres)
     {
-        await using var server = await ServerProcess.StartNew();
+        Assert.SkipUnless(!onPostgres || PostgresServer.IsInstalled, PostgresServer.Missing);
+        var database = onPostgres ? await TestDatabase.NewPostgres() : null;
+        await using var server = await ServerProcess.StartNew(settings: database is null ? null : new Dictionary<string, string> { ["Database__Connection"] = database });
+        var record = new ClientRecord();
         // Signed in once: sessions outlive the server, for their keys lie in the database.
         var people = new Dictionary<string, Person>();
         foreach (var name in CopyJourney.Steps.Select(step => step.UserName).Append("congdan"))
@@ -29,13 +42,13 @@ public sealed class KilledAtAnyMomentTests
             while (!stop.IsCancellationRequested)
             {
                 var journey = new CopyJourney();
-                await Travel(server, journey, people, agency, answers);
+                await Travel(server, journey, people, agency, answers, record);
                 lock (done)
                     done.Add(journey);
             }
         })).ToList();
 
-        for (var kill = 0; kill < Kills; kill++)
+        for (var kill = 0; kill < _kills; kill++)
         {
             // Ever another number of answers, so that every kind of step is cut; three other travellers are in the middle of something.
             await answers.Reach(1 + (kill * 7 % 11));
@@ -47,6 +60,7 @@ public sealed class KilledAtAnyMomentTests
         await Task.WhenAll(travellers);
         Assert.True(done.Count >= Travellers);
 
+        CheckHistory(new() { DataFolder = server.DataFolder, Database = database }, record);
         var codes = new HashSet<string>();
         foreach (var journey in done)
         {
@@ -63,15 +77,33 @@ public sealed class KilledAtAnyMomentTests
             person.Dispose();
     }
 
-    private static async Task Travel(ServerProcess server, CopyJourney journey, Dictionary<string, Person> people, string agency, Answers answers)
+    private static void CheckHistory(ServerOptions options, ClientRecord record)
     {
-        await Insist(server, answers, () => journey.File(people["congdan"], agency));
+        var (connections, keys) = (new JournalConnections(options), JournalKeys.Open(options));
+        connections.Store.Stamp(keys);
+        Assert.Empty(HistoryChecker.Anomalies(record, HistoryChecker.Read(new(connections, keys, new()))));
+        Assert.Null(new Verification(connections, keys).Walk(null, CancellationToken.None).Difference);
+    }
+
+    private static async Task Travel(ServerProcess server, CopyJourney journey, Dictionary<string, Person> people, string agency, Answers answers, ClientRecord record)
+    {
+        await Command("file", () => journey.File(people["congdan"], agency));
         foreach (var step in CopyJourney.Steps)
         {
             var officer = people[step.UserName];
             var dossier = await Insist(server, answers, () => officer.Get($"/api/dossiers/{journey.DossierId}"));
             var key = dossier["todo"]!.AsArray().Single(item => item!["elementId"]!.GetValue<string>() == step.ElementId)!["key"]!.GetValue<long>();
-            await Insist(server, answers, () => journey.Complete(officer, step, key));
+            var claim = new JsonObject { ["commandId"] = journey.CommandOf($"claim {step.ElementId}") };
+            await Command($"claim {step.ElementId}", () => officer.Post($"/api/dossiers/{journey.DossierId}/work-items/{key}/claim", claim.DeepClone()));
+            await Command(step.ElementId, () => journey.Complete(officer, step, key));
+        }
+
+        async Task Command(string step, Func<Task<JsonNode>> request)
+        {
+            var (dossier, command) = (new DossierId(journey.DossierId), new CommandId(journey.CommandOf(step)));
+            record.Sent(dossier, command);
+            await Insist(server, answers, request);
+            record.Answered(dossier, command, Told.Done);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LongAn.Runtime.Hosting;
 using LongAn.Runtime.Identity;
+using LongAn.Runtime.Tests.Faults;
 using LongAn.Runtime.Tests.Stores;
 using LongAn.Workflows.Execution;
 using Microsoft.AspNetCore.Builder;
@@ -35,6 +36,12 @@ public sealed class ApiHost : IAsyncLifetime
     }
 
     internal ApiHost(Action<WebApplicationBuilder> adjust) => _adjust = adjust;
+
+    /// <summary>How many of a hundred calls of the journal's store fail.</summary>
+    public int Faults { get; init; } = TestFaults.Percent;
+
+    /// <summary>The store that fails; null where none does.</summary>
+    internal FaultyStore? Store { get; private set; }
 
     /// <summary>Folder of the procedures; those that are shipped unless a test brings its own.</summary>
     public string Definitions { get; init; } = Path.Combine(Repository.Root, "definitions");
@@ -75,9 +82,11 @@ public sealed class ApiHost : IAsyncLifetime
         {
             builder.Logging.ClearProviders().AddProvider(new FaultLog());
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            Store = Faults > 0 ? TestFaults.Into(builder, Faults) : null;
             _adjust?.Invoke(builder);
         });
         await _app.StartAsync();
+        Store?.IsOn = true;
         Address = new(_app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
     }
 
@@ -105,12 +114,13 @@ public sealed class ApiHost : IAsyncLifetime
         foreach (var person in _signedIn.Values.Where(person => person.IsCompletedSuccessfully))
             (await person).Dispose();
         _signedIn.Clear();
+        Store?.IsOn = false;
         await _app!.StopAsync();
         await _app.DisposeAsync();
     }
 
     /// <summary>Somebody without an account.</summary>
-    public Person Anybody() => new(Address, Clock);
+    public Person Anybody() => new(Address, Clock) { Insists = Faults > 0 };
 
     /// <summary>Somebody who is signed in; the same session within a test run.</summary>
     public Task<Person> Signed(string userName)

@@ -26,6 +26,9 @@ public sealed class Person : IDisposable
 
     public string Language { get; set; } = "vi";
 
+    /// <summary>Whether what the server does not know is asked again with the same words, as its answer tells.</summary>
+    public bool Insists { get; init; }
+
     public void Dispose() => _http.Dispose();
 
     public async Task SignIn(string userName, string password)
@@ -65,6 +68,26 @@ public sealed class Person : IDisposable
     }
 
     private async Task<Answer> Send(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        if (content is not null)
+            await content.LoadIntoBufferAsync();
+        while (true)
+        {
+            var answer = await SendOnce(method, path, content is null ? null : await Copy(content), headers);
+            if (!Insists || answer.Code is not ("answerUnknown" or "busy"))
+                return answer;
+        }
+    }
+
+    private static async Task<HttpContent> Copy(HttpContent content)
+    {
+        var copy = new ByteArrayContent(await content.ReadAsByteArrayAsync());
+        foreach (var header in content.Headers)
+            copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        return copy;
+    }
+
+    private async Task<Answer> SendOnce(HttpMethod method, string path, HttpContent? content, (string Name, string Value)[] headers)
     {
         if (method != HttpMethod.Get && SendsToken && Token() is null)
             await Send(HttpMethod.Get, "session", null);

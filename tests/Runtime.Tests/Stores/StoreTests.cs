@@ -100,6 +100,28 @@ public abstract class StoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_dossier_that_two_writers_wrote_is_read_in_order_though_stamped_later()
+    {
+        var (one, other) = TwoWriters();
+        await one.Commit([Files.Filing(New())], Now);
+        Files.Store.Stamp(Files.Keys);
+        var begin = End();
+        var id = New();
+        var (memory, pending) = Files.Filed(id);
+        foreach (var writer in (IBatchWriter[])[other, one, other, one])
+        {
+            Assert.Single(await writer.Commit([pending.Append], Now));
+            memory.Commit(pending);
+            DossierEvent opened = new WorkItemOpened(memory.State.Sequence, "intake", LongAn.Workflows.Execution.Role.IntakeOfficer, "H39.12", null) { RecordedAt = Now, CountsFrom = Now, ActorId = "system" };
+            pending = memory.Prepare([opened]);
+        }
+
+        Files.Store.Stamp(Files.Keys);
+        Assert.Equal([1, 2, 3, 4, 5], ReadFrom(begin).Where(entry => entry.DossierId == id).Select(entry => entry.Sequence));
+        Whole();
+    }
+
+    [Fact]
     public void Commits_wait_for_the_disk_but_for_those_that_need_not()
     {
         var setting = Files.Options.Database is null ? "PRAGMA synchronous" : "SHOW synchronous_commit";

@@ -7,15 +7,16 @@ namespace LongAn.Runtime.Journal.Postgres;
 
 /// <summary>
 /// Writes a batch in one round trip: a statement a table with the rows of all dossiers as arrays, all in one transaction that ends with the
-/// round trip. Batches get their numbers from a sequence, by the thousand; stamps and roots come after the commit (<see cref="Stamping"/>).
+/// round trip. A batch takes its number within its transaction: what was appended on the strength of another batch has a greater one, whoever
+/// wrote them. Stamps and roots come after the commit (<see cref="Stamping"/>), in the order of the numbers.
 /// </summary>
 internal sealed class PostgresBatchWriter(NpgsqlConnection connection) : IBatchWriter
 {
     private const int Attempts = 3;
 
     private readonly SetStatement _events = new(
-        """INSERT INTO "events" ("DossierId", "Sequence", "Batch", "Place", "ActorId", "CommandId", "Body", "Chain") SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8)""",
-        Uuid, Bigint, Bigint, Integer, Text, Uuid, Bytea, Bytea);
+        $"""INSERT INTO "events" ("Batch", "DossierId", "Sequence", "Place", "ActorId", "CommandId", "Body", "Chain") SELECT currval('{PostgresDbContext.BatchNumbers}'), * FROM unnest($1, $2, $3, $4, $5, $6, $7)""",
+        Uuid, Bigint, Integer, Text, Uuid, Bytea, Bytea);
 
     private readonly SetStatement _payloads = new("""INSERT INTO "payloads" ("DossierId", "Sequence", "Content") SELECT * FROM unnest($1, $2, $3)""", Uuid, Bigint, Bytea);
 
@@ -25,8 +26,6 @@ internal sealed class PostgresBatchWriter(NpgsqlConnection connection) : IBatchW
         """DELETE FROM "drafts" d USING unnest($1, $2) AS filed("Id", "AccountId") WHERE d."Id" = filed."Id" AND d."AccountId" = filed."AccountId" """, Uuid, Text);
 
     private readonly RowSets _rows = new();
-    private long _next;
-    private long _end;
 
     public async Task<IReadOnlyList<JournalAppend>> Commit(IReadOnlyList<JournalAppend> appends, Instant now)
     {
@@ -63,7 +62,7 @@ internal sealed class PostgresBatchWriter(NpgsqlConnection connection) : IBatchW
         for (var attempt = 1; ; attempt++)
         {
             await using var batch = new NpgsqlBatch(connection);
-            Fill(batch, appends, await NextNumber(), now);
+            Fill(batch, appends, now);
             try
             {
                 await batch.ExecuteNonQueryAsync();
@@ -76,7 +75,7 @@ internal sealed class PostgresBatchWriter(NpgsqlConnection connection) : IBatchW
         }
     }
 
-    private void Fill(NpgsqlBatch batch, IReadOnlyList<JournalAppend> appends, long number, Instant now)
+    private void Fill(NpgsqlBatch batch, IReadOnlyList<JournalAppend> appends, Instant now)
     {
         var place = 0;
         foreach (var append in appends)
@@ -84,7 +83,7 @@ internal sealed class PostgresBatchWriter(NpgsqlConnection connection) : IBatchW
             var id = append.DossierId;
             foreach (var e in append.Events)
             {
-                _events.Add(id, e.Sequence, number, place++, e.ActorId, e.CommandId, e.Body, e.Chain);
+                _events.Add(id, e.Sequence, place++, e.ActorId, e.CommandId, e.Body, e.Chain);
                 if (e.Payload is not null)
                     _payloads.Add(id, e.Sequence, e.Payload);
             }
@@ -97,24 +96,12 @@ internal sealed class PostgresBatchWriter(NpgsqlConnection connection) : IBatchW
             _rows.Add(append.Row, append.WorkItems, append.Timers, append.Incidents, append.Waits, append.Appointments, append.Participants);
         }
 
-        batch.BatchCommands.Add(new("""INSERT INTO "batches" ("Id", "CommittedAt", "Events", "Root") VALUES ($1, $2, $3, '')""")
+        batch.BatchCommands.Add(new($"""INSERT INTO "batches" ("Id", "CommittedAt", "Events", "Root") VALUES (nextval('{PostgresDbContext.BatchNumbers}'), $1, $2, '')""")
         {
-            Parameters = { new() { Value = number }, new() { Value = now.ToUnixTimeTicks() }, new() { Value = place } },
+            Parameters = { new() { Value = now.ToUnixTimeTicks() }, new() { Value = place } },
         });
         foreach (var statement in (SetStatement[])[_events, _payloads, _drafts, _keys])
             statement.MoveTo(batch);
         _rows.MoveTo(batch);
-    }
-
-    private async ValueTask<long> NextNumber()
-    {
-        if (_next == _end)
-        {
-            await using var command = new NpgsqlCommand($"SELECT nextval('{PostgresDbContext.BatchNumbers}')", connection);
-            _next = (long)(await command.ExecuteScalarAsync())!;
-            _end = _next + PostgresDbContext.NumbersAtOnce;
-        }
-
-        return _next++;
     }
 }

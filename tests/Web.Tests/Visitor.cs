@@ -78,7 +78,7 @@ internal sealed class Visitor : IAsyncDisposable
     public async Task Choose(string label, string option, int nth = 0)
     {
         var field = Page.GetByRole(AriaRole.Combobox, new() { Name = label }).Nth(nth);
-        var shown = Page.Locator(".ant-select").Filter(new() { Has = field });
+        var shown = field.Locator("xpath=ancestor::div[contains(concat(' ', @class, ' '), ' ant-select ')][1]");
         for (var tries = 0; tries == 0 || (tries < 3 && !(await shown.InnerTextAsync()).Contains(option, StringComparison.Ordinal)); tries++)
         {
             await field.ClickAsync();

@@ -20,6 +20,10 @@ internal sealed class DeclaredData(Sequence<DataDeclaration> all)
     /// <summary>Whether anything has a type that is checked.</summary>
     public bool IsTyped => _typed.Length > 0;
 
+    /// <summary>What is declared and not there yet, empty.</summary>
+    public ContextValue Missing(ContextValue? variables) =>
+        new(all.Where(d => variables?[d.Name] is null).Select(d => KeyValuePair.Create(d.Name, Value.Null)));
+
     /// <summary>The first variable that is not of its type; null when all are.</summary>
     public (string Name, string Expected, Value Found)? Misfit(ContextValue? variables)
     {

@@ -13,7 +13,7 @@ internal struct DraftList<T>(StateList<T> origin)
 
     public readonly bool IsEmpty => _count == 0;
 
-    public readonly int Count => _blocks.Length == 0 ? _count : _blocks.Sum(block => block.Length) + _count;
+    public readonly int Count => StateList.CountOf(_blocks) + _count;
 
     public readonly T Last => _tail[_count - 1];
 

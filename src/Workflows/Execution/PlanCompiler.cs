@@ -17,7 +17,7 @@ internal sealed class PlanCompiler
     private readonly ActivityCompiler _activities;
     private readonly Dictionary<string, Body> _bodies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CallingActivity>> _called = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _flowIds = new(StringComparer.Ordinal);
+    private readonly FlowCompiler _flows;
 
     public PlanCompiler(BpmnProcess process, PlanOptions options)
     {
@@ -25,6 +25,7 @@ internal sealed class PlanCompiler
         _report = new(options.Names.AllowsUnknown ? options.Names : options.Names with { Known = options.Names.Known.AddRange(OwnNames.Of(options.Callable.RunBy(process))) });
         _events = new(_report);
         _activities = new(_report, options, _events);
+        _flows = new(_report, _elements);
     }
 
     public ProcessCompilation Compile()
@@ -49,9 +50,7 @@ internal sealed class PlanCompiler
     {
         foreach (var node in scope.Nodes)
             Add(node, ownerId, kind);
-        Link(scope);
-        Attach(scope.Nodes);
-        Connect(scope.Nodes);
+        _flows.Link(scope);
         new CompensationCompiler(_report, _elements).Connect(scope);
         var elements = scope.Nodes.Select(n => _elements.GetValueOrDefault(n.Id)).ToList();
         var plain = elements.OfType<NoneStartEvent>().ToArray();
@@ -209,71 +208,6 @@ internal sealed class PlanCompiler
         return start.Owner = new(node) { Body = body, Start = start };
     }
 
-    private void Link(FlowScope scope)
-    {
-        var entering = scope.Flows.ToLookup(f => f.TargetId, StringComparer.Ordinal);
-        var leaving = scope.Flows.ToLookup(f => f.SourceId, StringComparer.Ordinal);
-        var known = scope.Nodes.DistinctBy(n => n.Id).ToDictionary(n => n.Id, StringComparer.Ordinal);
-        var compiled = new List<Flow>();
-        foreach (var flow in scope.Flows)
-        {
-            if (!known.TryGetValue(flow.SourceId, out var source) || !known.ContainsKey(flow.TargetId))
-                Report(flow.Id, "process.flow-dangling", PlanMessages.DanglingFlow(flow));
-            else if (Compile(flow, source, leaving[flow.SourceId].Count()) is { } result)
-            {
-                compiled.Add(result);
-                if (!_flowIds.Add(flow.Id))
-                    Report(flow.Id, "process.duplicate-id", PlanMessages.DuplicateId(flow.Id));
-            }
-        }
-
-        var ends = compiled.ToLookup(f => f.Target);
-        var begins = compiled.ToLookup(f => f.SourceId, StringComparer.Ordinal);
-        foreach (var element in known.Keys.Select(id => _elements.GetValueOrDefault(id)).OfType<Element>())
-        {
-            element.Incoming = [.. ends[element]];
-            element.Outgoing = [.. begins[element.Id]];
-            if (element is ParallelGate gate)
-                gate.Link();
-            (element as Activity)?.Link();
-            if (element is EventGate)
-                CheckAwaited(element);
-            if (element is NoneStartEvent or TriggeredStartEvent or BoundaryCatch or EventSubProcessActivity or LinkCatchEvent or ReceiveActivity { Instantiates: true } or EventGate { Instantiates: true } && entering[element.Id].Any())
-                Report(element.Id, "process.flow-not-allowed", PlanMessages.NothingMayEnter(element.Id));
-            if (CannotBeLeft(element) && leaving[element.Id].Any())
-                Report(element.Id, "process.flow-not-allowed", PlanMessages.NothingMayLeave(element.Id));
-        }
-    }
-
-    private Flow? Compile(SequenceFlow flow, FlowNode source, int siblings)
-    {
-        if (!_elements.TryGetValue(flow.TargetId, out var target))
-            return null;
-        var condition = source switch
-        {
-            // A parallel gateway takes every flow, whatever is written on it (13.4.1).
-            ParallelGateway => null,
-            ExclusiveGateway or InclusiveGateway or ComplexGateway or ActivityNode => flow.Id == DefaultOf(source) ? null : flow.Condition,
-            _ => flow.Condition,
-        };
-        if (source is ExclusiveGateway && condition is null && flow.Id != DefaultOf(source) && siblings > 1)
-            Report(flow.Id, "process.condition-missing", PlanMessages.ConditionMissing(flow));
-        if (condition is null)
-            return new(flow, target, null);
-        if (source is EventNode or EventBasedGateway)
-            Report(flow.Id, "process.condition-not-executed", PlanMessages.ConditionNotExecuted(flow));
-        return _report.Expression(flow.Id, condition) is { } expression ? new(flow, target, new(flow.Id, expression)) : null;
-    }
-
-    private static string? DefaultOf(FlowNode node) => node switch
-    {
-        ExclusiveGateway n => n.DefaultFlowId,
-        InclusiveGateway n => n.DefaultFlowId,
-        ComplexGateway n => n.DefaultFlowId,
-        ActivityNode n => n.DefaultFlowId,
-        _ => null,
-    };
-
     /// <summary>What a join must know: what can still arrive from where.</summary>
     private void Prepare(ReachingGate gate)
     {
@@ -302,50 +236,6 @@ internal sealed class PlanCompiler
                 yield return link;
         }
     }
-
-    private void Attach(Sequence<FlowNode> nodes)
-    {
-        foreach (var group in nodes.OfType<BoundaryEvent>().Where(b => b.Definition is not CompensationDefinition).GroupBy(b => b.AttachedToId, StringComparer.Ordinal))
-        {
-            if (_elements.GetValueOrDefault(group.Key) is not Activity host)
-            {
-                foreach (var boundary in group)
-                    Report(boundary.Id, "process.boundary-unattached", PlanMessages.BoundaryUnattached(boundary));
-                continue;
-            }
-
-            host.Boundary = [.. group.Select(b => _elements.GetValueOrDefault(b.Id)).OfType<BoundaryCatch>()];
-            foreach (var boundary in host.Boundary)
-                boundary.Host = host;
-        }
-    }
-
-    /// <summary>Links find the catching one of their name (10.5.5).</summary>
-    private void Connect(Sequence<FlowNode> nodes)
-    {
-        var targets = nodes.OfType<IntermediateCatchEvent>().Where(n => n.Definition is LinkDefinition).ToLookup(n => ((LinkDefinition)n.Definition).Link, StringComparer.Ordinal);
-        foreach (var node in nodes.OfType<IntermediateThrowEvent>())
-        {
-            if (node.Definition is not LinkDefinition { Link: var link } || _elements.GetValueOrDefault(node.Id) is not LinkThrowEvent element)
-                continue;
-            if (targets[link].ToList() is [var only] && _elements.GetValueOrDefault(only.Id) is LinkCatchEvent target)
-                element.Target = target;
-            else
-                Report(node.Id, "process.link-without-target", PlanMessages.LinkWithoutTarget(node.Id, link));
-        }
-    }
-
-    private void CheckAwaited(Element gate)
-    {
-        foreach (var flow in gate.Outgoing)
-        {
-            if (flow.Target is not IAwaited || flow.Target.Incoming.Length > 1)
-                Report(gate.Id, "process.not-awaited", PlanMessages.NotAwaited(gate.Id, flow.Target.Id));
-        }
-    }
-
-    private static bool CannotBeLeft(Element element) =>
-        element is NoneEndEvent or TerminateEndEvent or LinkThrowEvent or EventSubProcessActivity or CancelEndEvent or ThrowingEvent { IsEnd: true } or CompensationThrowEvent { IsEnd: true };
 
     private Element? NotExecuted(FlowNode node)
     {

@@ -22,7 +22,7 @@ public readonly struct StateList<T> : IReadOnlyList<T>, IEquatable<StateList<T>>
     internal StateList(T[][] blocks, T[] tail) => _items = blocks.Length == 0 ? tail : new Long(blocks, tail);
 
     /// <summary>Number of items, zero or more.</summary>
-    public int Count => Blocks.Sum(block => block.Length) + Tail.Length;
+    public int Count => StateList.CountOf(Blocks) + Tail.Length;
 
     /// <summary>The blocks before the tail; none of them is empty.</summary>
     internal T[][] Blocks => _items is Long many ? many.Blocks : [];
@@ -143,6 +143,14 @@ public static class StateList
         foreach (var item in items)
             draft.Add(item, items.Length);
         return draft.ToList();
+    }
+
+    internal static int CountOf<T>(T[][] blocks)
+    {
+        var count = 0;
+        foreach (var block in blocks)
+            count += block.Length;
+        return count;
     }
 }
 

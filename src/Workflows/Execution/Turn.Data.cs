@@ -39,17 +39,14 @@ internal sealed partial class Turn
             return;
         }
 
-        foreach (var group in variables.GroupBy(v => ScopeOf(v.Key, scopeKey)))
-            SetLocal(group.Key, new(group));
+        AssignWithin(scopeKey, variables);
     }
 
     /// <summary>Data that a scope declares is there, and empty, from its beginning.</summary>
     public void Declare(long scopeKey, DeclaredData data)
     {
-        if (data.All.Count == 0)
-            return;
-        var own = _draft.Variables(scopeKey);
-        SetLocal(scopeKey, new(data.All.Where(d => own?[d.Name] is null).Select(d => KeyValuePair.Create(d.Name, Value.Null))));
+        if (data.All.Count > 0)
+            SetLocal(scopeKey, data.Missing(_draft.Variables(scopeKey)));
     }
 
     /// <summary>Whether the data that an instance sees are of their declared types; when not, it does not go on, and an incident says why.</summary>
@@ -120,6 +117,12 @@ internal sealed partial class Turn
         var result = expression.Evaluate(over is null ? _reading : _reading.With(over), out var steps);
         Work(steps);
         return result;
+    }
+
+    private void AssignWithin(long scopeKey, ContextValue variables)
+    {
+        foreach (var group in variables.GroupBy(v => ScopeOf(v.Key, scopeKey)))
+            SetLocal(group.Key, new(group));
     }
 
     private Value? Read(string name)

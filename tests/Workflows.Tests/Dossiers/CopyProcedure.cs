@@ -49,7 +49,10 @@ internal static class CopyProcedure
     };
 
     /// <summary>Intake, supplement, appraisal, an obligation to pay, a draft to confirm within a day, signature, an appointment, return to two persons.</summary>
-    public static DossierPlan Plan(decimal limit = 3, bool lapsesByLaw = false)
+    /// <param name="limit">Working days that the law gives.</param>
+    /// <param name="lapsesByLaw">Whether a supplement that never comes is a limit of the law.</param>
+    /// <param name="reminds">Whether the person is reminded of the draft every six hours, the last time when silence has become consent.</param>
+    public static DossierPlan Plan(decimal limit = 3, bool lapsesByLaw = false, bool reminds = false)
     {
         var steps = new (string Id, Role Role, Step Step)[]
         {
@@ -66,7 +69,7 @@ internal static class CopyProcedure
             ("book", Role.Applicant, Of(StepOperation.BookAppointment, null, [Outcome("booked", StepEffect.BookAppointment)])),
             ("return", Role.IntakeOfficer, Of(StepOperation.Return, null, [Outcome("returned", StepEffect.RecordPresence, StepEffect.ReturnResult)]) with { Presence = 2 }),
         };
-        var compilation = ProcessPlan.Compile(Process(steps, lapsesByLaw));
+        var compilation = ProcessPlan.Compile(Process(steps, lapsesByLaw, reminds));
         Assert.True(compilation.Plan is not null, string.Join('\n', compilation.Diagnostics));
         var form = Form(FormText);
         return new(
@@ -91,7 +94,7 @@ internal static class CopyProcedure
         return reading.Form;
     }
 
-    private static BpmnProcess Process((string Id, Role Role, Step Step)[] steps, bool lapsesByLaw)
+    private static BpmnProcess Process((string Id, Role Role, Step Step)[] steps, bool lapsesByLaw, bool reminds)
     {
         var none = new NoneDefinition();
         FlowNode[] nodes =
@@ -107,6 +110,11 @@ internal static class CopyProcedure
             new EndEvent("lapsed", null, none, EndClosure.Lapsed),
             new EndEvent("refused", null, none),
             new EndEvent("done", null, none),
+        ];
+        FlowNode[] reminders =
+        [
+            new BoundaryEvent("remind", null, new TimerDefinition(TimerKind.Cycle, "R4/PT6H"), "confirm", CancelActivity: false),
+            new EndEvent("reminded", null, none),
         ];
         SequenceFlow[] flows =
         [
@@ -124,7 +132,7 @@ internal static class CopyProcedure
             Flow("afterSign", "book", "outcome = \"approve\""), Flow("afterSign", "refused", "outcome = \"refuse\""),
             Flow("book", "return"), Flow("return", "done"),
         ];
-        return new("copy", "Cấp bản sao", IsExecutable: true, new(nodes.ToSequence(), flows.ToSequence()), []);
+        return new("copy", "Cấp bản sao", IsExecutable: true, reminds ? new([.. reminders, .. nodes], [.. flows, Flow("remind", "reminded")]) : new([.. nodes], [.. flows]), []);
     }
 
     private static SequenceFlow Flow(string source, string target, string? condition = null) => new($"{source}-{target}", null, source, target, condition);
